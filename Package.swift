@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A lesson must not need `-c release` to be fast, so every target is optimised in the ordinary debug
+// configuration too. `-num-threads` keeps whole-module optimisation compatible with the per-file outputs
+// that a debug build expects.
+var fast = ["-O", "-wmo", "-num-threads", "2"]
+#if arch(x86_64)
+  // The kernels are compiled for the processor they are built on. WORKBOOK_CPU names an older one instead,
+  // for example `WORKBOOK_CPU=x86-64-v3 swift build` (AVX2) or `x86-64-v2` (no fused multiply-add).
+  fast += ["-Xcc", "-march=" + (Context.environment["WORKBOOK_CPU"] ?? "native")]
+#endif
+
+let settings: [SwiftSetting] = [.unsafeFlags(fast)]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: name == "FoundationsTests" ? ["Fixtures"] : [],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "workbook",
+  products: [
+    .executable(name: "capstone", targets: ["CapstoneCommand"]),
+    .executable(name: "bench", targets: ["Benchmark"]),
+  ],
+  dependencies: [],
+  targets: [
+    .target(name: "CPUSupport"),
+    library("Foundations", ["CPUSupport"]),
+    library("StoryWorld", ["Foundations"]),
+    library("Presentation", ["Foundations"]),
+    library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
+    .executableTarget(
+      name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
+      swiftSettings: settings),
+    .executableTarget(name: "Benchmark", dependencies: ["Foundations", "Presentation"], swiftSettings: settings),
+    tests("FoundationsTests", ["Foundations"]),
+    tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
+    tests("PresentationTests", ["Presentation"]),
+    tests("CapstoneTests", ["Capstone", "StoryWorld", "Foundations"]),
+  ]
+)

@@ -1,0 +1,1 @@
+// A Clang target needs one source file; everything is in the header.
