@@ -4,7 +4,7 @@ import PackageDescription
 // A lesson must not need `-c release` to be fast, so every target is optimised in the ordinary debug
 // configuration too. `-num-threads` keeps whole-module optimisation compatible with the per-file outputs
 // that a debug build expects.
-var fast = ["-O", "-wmo", "-num-threads", "2"]
+var fast = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
 #if arch(x86_64)
   // The kernels are compiled for the processor they are built on. WORKBOOK_CPU names an older one instead,
   // for example `WORKBOOK_CPU=x86-64-v3 swift build` (AVX2) or `x86-64-v2` (no fused multiply-add).

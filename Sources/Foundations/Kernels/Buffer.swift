@@ -1,0 +1,76 @@
+import Synchronization
+
+/// The memory behind a tensor: `count` floats, aligned for the widest vector unit, given back to a pool when the last
+/// tensor that uses it goes.
+///
+/// A training step asks for the same sizes again and again. The pool hands them out again without asking the operating
+/// system, which would have to clear every page. The memory is not cleared here either: whoever asks for it fills it.
+/// There is room for a whole vector at the end, so that loops over all elements need no special case for the last few.
+final class Buffer {
+  let count: Int
+  let pointer: UnsafeMutablePointer<Float>
+  private let block: BufferPool.Block
+
+  /// A buffer whose contents are undefined until they are written.
+  init(count: Int) {
+    self.count = count
+    block = BufferPool.shared.take(floatCount: count)
+    pointer = block.pointer
+  }
+
+  convenience init(copying other: Buffer) {
+    self.init(count: other.count)
+    pointer.update(from: other.pointer, count: count)
+  }
+
+  deinit { BufferPool.shared.giveBack(block) }
+}
+
+/// Blocks of memory by size, waiting to be used again. It is shared by the whole process, and no result depends on it.
+final class BufferPool: Sendable {
+  static let shared = BufferPool()
+
+  struct Block: @unchecked Sendable {
+    let pointer: UnsafeMutablePointer<Float>
+    let sizeClass: Int
+  }
+
+  struct Statistics: Equatable, Sendable {
+    /// Blocks asked from the operating system since the process began: constant in a steady training loop.
+    var allocations = 0
+    /// Bytes held, in use or waiting.
+    var bytes = 0
+  }
+
+  private struct State {
+    var waiting: [Int: [Block]] = [:]
+    var statistics = Statistics()
+  }
+
+  private let state = Mutex(State())
+
+  var statistics: Statistics { state.withLock { $0.statistics } }
+
+  func take(floatCount: Int) -> Block {
+    // The padding lets a loop over whole vectors run past the last element.
+    let sizeClass = Self.sizeClass(for: floatCount + 16)
+    return state.withLock { state in
+      if let block = state.waiting[sizeClass]?.popLast() { return block }
+      state.statistics.allocations += 1
+      state.statistics.bytes += sizeClass * 4
+      let memory = UnsafeMutableRawPointer.allocate(byteCount: sizeClass * 4, alignment: 64)
+      return Block(pointer: memory.bindMemory(to: Float.self, capacity: sizeClass), sizeClass: sizeClass)
+    }
+  }
+
+  func giveBack(_ block: Block) {
+    state.withLock { $0.waiting[block.sizeClass, default: []].append(block) }
+  }
+
+  /// The next of eight steps between one power of two and the next, so that at most an eighth is wasted
+  /// and nearly equal sizes share their blocks.
+  private static func sizeClass(for count: Int) -> Int {
+    let step = max(64, (1 << (Int.bitWidth - 1 - count.leadingZeroBitCount)) / 8)
+    return (count + step - 1) / step * step
+  }
+}

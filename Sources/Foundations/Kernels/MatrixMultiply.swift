@@ -1,0 +1,200 @@
+import CPUSupport
+
+/// C = A · B, C += A · B or C = A · B + bias, for float32 matrices anywhere in memory, on all threads.
+///
+///     A [m, k]   ·   B [k, n]   =   C [m, n]
+///
+/// Around the register tile (`Tile`) the loops keep what is used next in the nearest cache: a strip of packed B stays in the first
+/// level while the tiles of a block of rows pass by, and the block of B for all rows in the second or third. Bound by operations: 2·m·n·k, of
+/// which the tile reaches about nine tenths of what the processor can do.
+///
+/// Every number of C is one sum over k in an order that depends on k alone, so any number of threads gives the same bits.
+struct MatrixMultiply {
+  var rows: Int
+  var columns: Int
+  var depth: Int
+  var a: MatrixView
+  var b: MatrixView
+  var c: UnsafeMutablePointer<Float>
+  /// Floats from one row of C to the next.
+  var rowStride: Int
+  /// Add to what C holds, instead of replacing it.
+  var accumulate = false
+  /// One number for each column of C, added to every row.
+  var bias: UnsafePointer<Float>?
+  var precision = Precision.float32
+  /// Small products, inside a task of something larger, run on the thread they are called on.
+  var isParallel = true
+
+  /// Steps of depth for which a strip of B fits the first-level cache.
+  private static let depthBlock = 256
+  /// Floats of packed B at a time: 4 MB.
+  private static let packedLimit = 1 << 20
+
+  func callAsFunction() {
+    if rows == 0 || columns == 0 { return }
+    if depth == 0 { return fillWithoutProduct() }
+    if rows <= 4, b.rowStride == 1, precision == .float32, a.columnStride == 1 { return multiplyFewRows() }
+    let depthStep = min(depth, 2048)
+    let columnStep = max(Tile.columns, min(columns, Self.packedLimit / depthStep / Tile.columns * Tile.columns))
+    let packed = Buffer(count: packedDepth(depthStep) * roundUp(min(columns, columnStep), to: Tile.columns))
+    for firstColumn in stride(from: 0, to: columns, by: columnStep) {
+      for firstDepth in stride(from: 0, to: depth, by: depthStep) {
+        let part = Part(
+          depths: firstDepth..<min(depth, firstDepth + depthStep),
+          columns: firstColumn..<min(columns, firstColumn + columnStep))
+        packB(part, into: packed.pointer)
+        multiply(part, packed: packed.pointer)
+      }
+    }
+  }
+
+  private struct Part {
+    let depths: Range<Int>
+    let columns: Range<Int>
+  }
+
+  private func run(taskCount: Int, _ body: (Int) -> Void) {
+    if isParallel {
+      WorkerTeam.shared.run(taskCount: taskCount, body)
+    } else {
+      for task in 0..<taskCount { body(task) }
+    }
+  }
+
+  /// Floats that `depth` steps take in packed form: with bfloat16 two steps share one.
+  @inline(__always)
+  private func packedDepth(_ depth: Int) -> Int { precision == .float32 ? depth : (depth + 1) / 2 }
+
+  /// Packs B strip by strip, all of a strip's depth together.
+  private func packB(_ part: Part, into packed: UnsafeMutablePointer<Float>) {
+    let strips = (part.columns.count + Tile.columns - 1) / Tile.columns
+    let stripSize = packedDepth(part.depths.count) * Tile.columns
+    // A few strips a task, so that short ones are worth a thread's while.
+    let stripsPerTask = max(1, 16384 / stripSize)
+    run(taskCount: (strips + stripsPerTask - 1) / stripsPerTask) { task in
+      let first = task * stripsPerTask
+      let column = part.columns.lowerBound + first * Tile.columns
+      pack(
+        b.at(row: part.depths.lowerBound, column: column), depth: part.depths.count,
+        columns: min(stripsPerTask * Tile.columns, part.columns.upperBound - column), width: Tile.columns,
+        into: packed + first * stripSize, stripSize: stripSize, precision: precision)
+    }
+  }
+
+  private func multiply(_ part: Part, packed: UnsafePointer<Float>) {
+    let rowsPerTask = min(8 * Tile.rows, roundUp(max(1, rows / 16), to: Tile.rows))
+    run(taskCount: (rows + rowsPerTask - 1) / rowsPerTask) { task in
+      let firstRow = task * rowsPerTask
+      let rowCount = min(rowsPerTask, rows - firstRow)
+      let packedA = Buffer(count: roundUp(rowCount, to: Tile.rows) * min(part.depths.count, Self.depthBlock * 2))
+      let edge = Buffer(count: Tile.rows * Tile.columns)
+      let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
+      for firstDepth in stride(from: part.depths.lowerBound, to: part.depths.upperBound, by: depthBlock) {
+        let depths = firstDepth..<min(part.depths.upperBound, firstDepth + depthBlock)
+        let tileSize = packedDepth(depths.count) * Tile.rows
+        pack(
+          a.at(row: firstRow, column: firstDepth).transposed, depth: depths.count, columns: rowCount, width: Tile.rows,
+          into: packedA.pointer, stripSize: tileSize, precision: precision)
+        let stripSize = packedDepth(part.depths.count) * Tile.columns
+        for strip in 0..<(part.columns.count + Tile.columns - 1) / Tile.columns {
+          let column = part.columns.lowerBound + strip * Tile.columns
+          let strip = packed + strip * stripSize + packedDepth(firstDepth - part.depths.lowerBound) * Tile.columns
+          for row in stride(from: 0, to: rowCount, by: Tile.rows) {
+            let rowCount = min(Tile.rows, rowCount - row)
+            let columnCount = min(Tile.columns, part.columns.upperBound - column)
+            let target = c + (firstRow + row) * rowStride + column
+            let start: Tile.Start =
+              accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
+            let tileA = UnsafePointer(packedA.pointer + row / Tile.rows * tileSize)
+            if rowCount == Tile.rows, columnCount == Tile.columns {
+              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: target, rowStride, start)
+            } else {
+              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: edge.pointer, Tile.columns, .zero)
+              copyEdge(edge.pointer, rows: rowCount, columns: columnCount, to: target, start)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func multiplyTile(
+    depth: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>,
+    _ rowStride: Int, _ start: Tile.Start
+  ) {
+    switch precision {
+    case .float32:
+      Tile.multiply(depth: depth, a: a, b: b, into: target, rowStride: rowStride, start: start) {
+        $0.add($1, times: $2)
+      }
+    case .bfloat16:
+      Tile.multiply(depth: depth, a: a, b: b, into: target, rowStride: rowStride, start: start) {
+        $0 = cpu_dot_bfloat16($0, bits($1), bits($2))
+      }
+    }
+  }
+
+  private func copyEdge(
+    _ edge: UnsafePointer<Float>, rows: Int, columns: Int, to target: UnsafeMutablePointer<Float>, _ start: Tile.Start
+  ) {
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let sum = edge[row * Tile.columns + column]
+        let place = target + row * rowStride + column
+        switch start {
+        case .zero: place.pointee = sum
+        case .output: place.pointee += sum
+        case .bias(let bias): place.pointee = sum + bias[column]
+        }
+      }
+    }
+  }
+
+  /// One to four rows, as when generating a token at a time: each number of C is a dot product of two contiguous rows, and packing B
+  /// would cost more than it saves. Bound by bytes: B is read once.
+  private func multiplyFewRows() {
+    let columnsPerTask = max(1, 65536 / depth)
+    run(taskCount: (columns + columnsPerTask - 1) / columnsPerTask) { task in
+      for column in task * columnsPerTask..<min(columns, (task + 1) * columnsPerTask) {
+        let weights = b.pointer + column * b.columnStride
+        for row in 0..<rows {
+          let sum = dot(a.pointer + row * a.rowStride, weights, count: depth)
+          let place = c + row * rowStride + column
+          place.pointee = sum + (accumulate ? place.pointee : bias?[column] ?? 0)
+        }
+      }
+    }
+  }
+
+  /// A sum over no terms.
+  private func fillWithoutProduct() {
+    if accumulate { return }
+    for row in 0..<rows {
+      for column in 0..<columns { c[row * rowStride + column] = bias?[column] ?? 0 }
+    }
+  }
+}
+
+/// The dot product of two contiguous vectors, in four independent sums so that each need not wait for the one before.
+@inline(__always)
+func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, count: Int) -> Float {
+  var sum0 = Lanes(), sum1 = Lanes(), sum2 = Lanes(), sum3 = Lanes()
+  var i = 0
+  while i + 64 <= count {
+    sum0.add(x.lanes(i), times: y.lanes(i))
+    sum1.add(x.lanes(i + 16), times: y.lanes(i + 16))
+    sum2.add(x.lanes(i + 32), times: y.lanes(i + 32))
+    sum3.add(x.lanes(i + 48), times: y.lanes(i + 48))
+    i += 64
+  }
+  while i + 16 <= count {
+    sum0.add(x.lanes(i), times: y.lanes(i))
+    i += 16
+  }
+  if i < count { sum1.add(x.lanes(i, count: count - i), times: y.lanes(i, count: count - i)) }
+  return ((sum0 + sum1) + (sum2 + sum3)).total()
+}
+
+@inline(__always) func roundUp(_ count: Int, to multiple: Int) -> Int { (count + multiple - 1) / multiple * multiple }

@@ -1,0 +1,132 @@
+import CPUSupport
+
+/// The heart of every matrix product: a tile of C that stays in registers while it gathers `depth` outer products.
+///
+///     C[rows, columns] += A[rows, depth] · B[depth, columns]
+///
+/// With AVX-512 the tile is 12 × 32: 24 vectors of sums, 2 of B and 1 of A fill 27 of the 32 registers, and each step of depth does
+/// 24 multiply-adds for 14 loads, so that the multiply-add units and not the loads set the pace. With AVX2 or NEON it is 6 × 16.
+///
+/// Both are packed: 12 (6) floats of A and 32 (16) of B for each step of depth, one step after the other. With bfloat16 a lane holds two
+/// steps, and `product` is the dot product of pairs.
+/// The sums are locals, because locals stay in registers and an array of sums does not.
+///
+/// Source: Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
+enum Tile {
+  /// Rows of the largest tile, and columns of every tile, for the processor that the code is compiled for.
+  @inline(__always) static var rows: Int { cpu_vector_width() == 16 ? 12 : 6 }
+  @inline(__always) static var columns: Int { cpu_vector_width() == 16 ? 32 : 16 }
+
+  /// What the tile's sums are added to.
+  enum Start {
+    case zero
+    case output
+    /// One number for each column, from here on.
+    case bias(UnsafePointer<Float>)
+  }
+
+  /// A whole tile of C, whose sums begin at `start`. `product` adds the product of its second and third to its first.
+  @inline(__always)
+  static func multiply(
+    depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    rowStride: Int, start: Start, product: (inout Lanes, Lanes, Lanes) -> Void
+  ) {
+    if cpu_vector_width() == 16 {
+      multiply12x32(depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start, product: product)
+    } else {
+      multiply6x16(depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start, product: product)
+    }
+  }
+
+  /// 12 × 32 sums over `depth` steps: 24 registers of 16.
+  @inline(__always)
+  private static func multiply12x32(
+    depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    rowStride stride: Int, start: Start,
+    product: (inout Lanes, Lanes, Lanes) -> Void
+  ) {
+    var c00 = Lanes(), c01 = Lanes(), c10 = Lanes(), c11 = Lanes(), c20 = Lanes(), c21 = Lanes()
+    var c30 = Lanes(), c31 = Lanes(), c40 = Lanes(), c41 = Lanes(), c50 = Lanes(), c51 = Lanes()
+    var c60 = Lanes(), c61 = Lanes(), c70 = Lanes(), c71 = Lanes(), c80 = Lanes(), c81 = Lanes()
+    var c90 = Lanes(), c91 = Lanes(), cA0 = Lanes(), cA1 = Lanes(), cB0 = Lanes(), cB1 = Lanes()
+    var a = a
+    var b = b
+    for _ in 0..<depth {
+      let b0 = b.lanes(0)
+      let b1 = b.lanes(16)
+      var x = Lanes(repeating: a[0])
+      product(&c00, x, b0); product(&c01, x, b1)
+      x = Lanes(repeating: a[1])
+      product(&c10, x, b0); product(&c11, x, b1)
+      x = Lanes(repeating: a[2])
+      product(&c20, x, b0); product(&c21, x, b1)
+      x = Lanes(repeating: a[3])
+      product(&c30, x, b0); product(&c31, x, b1)
+      x = Lanes(repeating: a[4])
+      product(&c40, x, b0); product(&c41, x, b1)
+      x = Lanes(repeating: a[5])
+      product(&c50, x, b0); product(&c51, x, b1)
+      x = Lanes(repeating: a[6])
+      product(&c60, x, b0); product(&c61, x, b1)
+      x = Lanes(repeating: a[7])
+      product(&c70, x, b0); product(&c71, x, b1)
+      x = Lanes(repeating: a[8])
+      product(&c80, x, b0); product(&c81, x, b1)
+      x = Lanes(repeating: a[9])
+      product(&c90, x, b0); product(&c91, x, b1)
+      x = Lanes(repeating: a[10])
+      product(&cA0, x, b0); product(&cA1, x, b1)
+      x = Lanes(repeating: a[11])
+      product(&cB0, x, b0); product(&cB1, x, b1)
+      a += 12
+      b += 32
+    }
+    finish(c00, c01, into: c, start); finish(c10, c11, into: c + stride, start)
+    finish(c20, c21, into: c + 2 * stride, start); finish(c30, c31, into: c + 3 * stride, start)
+    finish(c40, c41, into: c + 4 * stride, start); finish(c50, c51, into: c + 5 * stride, start)
+    finish(c60, c61, into: c + 6 * stride, start); finish(c70, c71, into: c + 7 * stride, start)
+    finish(c80, c81, into: c + 8 * stride, start); finish(c90, c91, into: c + 9 * stride, start)
+    finish(cA0, cA1, into: c + 10 * stride, start); finish(cB0, cB1, into: c + 11 * stride, start)
+  }
+
+  /// 6 × 16 sums: 12 registers of 8, or 24 of 4.
+  @inline(__always)
+  private static func multiply6x16(
+    depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    rowStride stride: Int, start: Start,
+    product: (inout Lanes, Lanes, Lanes) -> Void
+  ) {
+    var c0 = Lanes(), c1 = Lanes(), c2 = Lanes(), c3 = Lanes(), c4 = Lanes(), c5 = Lanes()
+    var a = a
+    var b = b
+    for _ in 0..<depth {
+      let b0 = b.lanes(0)
+      product(&c0, Lanes(repeating: a[0]), b0)
+      product(&c1, Lanes(repeating: a[1]), b0)
+      product(&c2, Lanes(repeating: a[2]), b0)
+      product(&c3, Lanes(repeating: a[3]), b0)
+      product(&c4, Lanes(repeating: a[4]), b0)
+      product(&c5, Lanes(repeating: a[5]), b0)
+      a += 6
+      b += 16
+    }
+    finish(c0, into: c, 0, start); finish(c1, into: c + stride, 0, start)
+    finish(c2, into: c + 2 * stride, 0, start); finish(c3, into: c + 3 * stride, 0, start)
+    finish(c4, into: c + 4 * stride, 0, start); finish(c5, into: c + 5 * stride, 0, start)
+  }
+
+  @inline(__always)
+  private static func finish(_ first: Lanes, _ second: Lanes, into c: UnsafeMutablePointer<Float>, _ start: Start) {
+    finish(first, into: c, 0, start)
+    finish(second, into: c, 16, start)
+  }
+
+  @inline(__always)
+  private static func finish(_ sums: Lanes, into c: UnsafeMutablePointer<Float>, _ offset: Int, _ start: Start) {
+    switch start {
+    case .zero: c.store(sums, offset)
+    case .output: c.store(sums + c.lanes(offset), offset)
+    case .bias(let bias): c.store(sums + bias.lanes(offset), offset)
+    }
+  }
+}
