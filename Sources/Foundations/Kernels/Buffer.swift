@@ -74,3 +74,18 @@ final class BufferPool: Sendable {
     return (count + step - 1) / step * step
   }
 }
+
+extension Buffer {
+  subscript(_ index: Int) -> Float {
+    get { pointer[index] }
+    set { pointer[index] = newValue }
+  }
+
+  var scalars: [Float] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
+
+  func fill(from scalars: [Float]) {
+    scalars.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { pointer.update(from: base, count: count) }
+    }
+  }
+}

@@ -198,3 +198,29 @@ func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, count: Int) -> Fl
 }
 
 @inline(__always) func roundUp(_ count: Int, to multiple: Int) -> Int { (count + multiple - 1) / multiple * multiple }
+
+/// The matrix products of whole tensors: `batch` independent ones, each operand row-major, perhaps transposed.
+struct BatchedProduct {
+  var batch = 1
+  var rows: Int
+  var columns: Int
+  var depth: Int
+  /// A is stored as [depth, rows].
+  var transposeA = false
+  /// B is stored as [columns, depth].
+  var transposeB = false
+  var precision = Precision.float32
+
+  func multiply(_ a: Buffer, _ b: Buffer, into c: Buffer, bias: Buffer? = nil, accumulating: Bool = false) {
+    func product(_ item: Int, isParallel: Bool) {
+      let a = MatrixView(a.pointer + item * rows * depth, rowStride: transposeA ? rows : depth)
+      let b = MatrixView(b.pointer + item * depth * columns, rowStride: transposeB ? depth : columns)
+      MatrixMultiply(
+        rows: rows, columns: columns, depth: depth, a: transposeA ? a.transposed : a, b: transposeB ? b.transposed : b,
+        c: c.pointer + item * rows * columns, rowStride: columns, accumulate: accumulating,
+        bias: bias.map { UnsafePointer($0.pointer) }, precision: precision, isParallel: isParallel)()
+    }
+    if batch == 1 { return product(0, isParallel: true) }
+    WorkerTeam.shared.run(taskCount: batch) { item in product(item, isParallel: false) }
+  }
+}
