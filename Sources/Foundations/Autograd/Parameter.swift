@@ -15,7 +15,8 @@ public final class Parameter {
   public var value: Tensor {
     get { Tensor(shape: storage.shape, buffer: storage.buffer, node: isTrainable ? node : nil) }
     set {
-      precondition(newValue.shape == storage.shape, "a parameter of shape \(storage.shape) cannot become \(newValue.shape)")
+      precondition(
+        newValue.shape == storage.shape, "a parameter of shape \(storage.shape) cannot become \(newValue.shape)")
       storage = newValue.detached
     }
   }

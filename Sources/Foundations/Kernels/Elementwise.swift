@@ -55,7 +55,9 @@ enum Elementwise {
 
   /// The sum of all elements, in Double, chunk after chunk.
   static func sum(_ x: Buffer) -> Double {
-    sum(count: x.count) { i, rest in Double(x.pointer.lanes(i, count: rest).total()) } whole: { i in
+    sum(count: x.count) { i, rest in
+      Double(x.pointer.lanes(i, count: rest).total())
+    } whole: { i in
       x.pointer.lanes(i)
     }
   }

@@ -22,7 +22,8 @@ enum Function {
     p = p.times(r * r, plus: r) + Lanes(repeating: 1)
     let result = floats(bits(p) &+ (bits(shifted) &<< 23))
     // NaN compares false with everything and passes through `clamp` as a number: put it back.
-    return result
+    return
+      result
       .replacing(with: Lanes(), where: x .< Lanes(repeating: -87.3))
       .replacing(with: Lanes(repeating: .infinity), where: x .> Lanes(repeating: 88.7))
       .replacing(with: x, where: x .!= x)
@@ -53,7 +54,8 @@ enum Function {
   @inline(__always)
   static func geluSlope(_ x: Lanes) -> Lanes {
     let s = sigmoid(geluArgument(x))
-    let inner = (x * x).times(Lanes(repeating: 2 * 0.797_884_56 * 3 * 0.044_715), plus: Lanes(repeating: 2 * 0.797_884_56))
+    let inner = (x * x).times(
+      Lanes(repeating: 2 * 0.797_884_56 * 3 * 0.044_715), plus: Lanes(repeating: 2 * 0.797_884_56))
     return s + x * s * (Lanes(repeating: 1) - s) * inner
   }
 

@@ -180,7 +180,10 @@ struct MatrixMultiply {
 /// The dot product of two contiguous vectors, in four independent sums so that each need not wait for the one before.
 @inline(__always)
 func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, count: Int) -> Float {
-  var sum0 = Lanes(), sum1 = Lanes(), sum2 = Lanes(), sum3 = Lanes()
+  var sum0 = Lanes()
+  var sum1 = Lanes()
+  var sum2 = Lanes()
+  var sum3 = Lanes()
   var i = 0
   while i + 64 <= count {
     sum0.add(x.lanes(i), times: y.lanes(i))

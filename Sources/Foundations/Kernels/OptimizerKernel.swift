@@ -49,7 +49,8 @@ struct OptimizerKernel {
       let second = slice.second!.pointer.lanes(i) * keep2 + gradient * gradient * add2
       slice.first.pointer.store(first, i)
       slice.second!.pointer.store(second, i)
-      let step = Lanes(repeating: slice.learningRate / correction1) * first / ((second * inverse2).squareRoot() + epsilon)
+      let step =
+        Lanes(repeating: slice.learningRate / correction1) * first / ((second * inverse2).squareRoot() + epsilon)
       let kept = slice.value.pointer.lanes(i) * Lanes(repeating: 1 - slice.learningRate * slice.weightDecay)
       slice.value.pointer.store(kept - step, i)
     }

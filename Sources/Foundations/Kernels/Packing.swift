@@ -67,8 +67,10 @@ private func packSingles(
           four(first + step), four(first + step + strip.columnStride),
           four(first + step + 2 * strip.columnStride), four(first + step + 3 * strip.columnStride))
         let target = packed + step * width + column
-        store(block.0, target); store(block.1, target + width)
-        store(block.2, target + 2 * width); store(block.3, target + 3 * width)
+        store(block.0, target)
+        store(block.1, target + width)
+        store(block.2, target + 2 * width)
+        store(block.3, target + 3 * width)
         step += 4
       }
       while step < depth {
@@ -103,7 +105,8 @@ private func packPairs(
           let merged = pairs(first.lanes(0), (first + strip.rowStride).lanes(0))
           UnsafeMutableRawPointer(packed + pair * width + column).storeBytes(of: merged, as: IntegerLanes.self)
         } else {
-          store(unsafeBitCast(pairs(four(first), four(first + strip.rowStride)), to: SIMD4<Float>.self),
+          store(
+            unsafeBitCast(pairs(four(first), four(first + strip.rowStride)), to: SIMD4<Float>.self),
             packed + pair * width + column)
         }
       }
@@ -118,8 +121,10 @@ private func packPairs(
           fourPairs(first + 2 * pair), fourPairs(first + 2 * pair + strip.columnStride),
           fourPairs(first + 2 * pair + 2 * strip.columnStride), fourPairs(first + 2 * pair + 3 * strip.columnStride))
         let target = packed + pair * width + column
-        store(block.0, target); store(block.1, target + width)
-        store(block.2, target + 2 * width); store(block.3, target + 3 * width)
+        store(block.0, target)
+        store(block.1, target + width)
+        store(block.2, target + 2 * width)
+        store(block.3, target + 3 * width)
         pair += 4
       }
       while pair < wholePairs {

@@ -38,7 +38,8 @@ public struct Tensor {
   /// A matrix, row by row.
   public init(_ rows: [[Float]]) {
     let width = rows.first?.count ?? 0
-    precondition(rows.allSatisfy { $0.count == width }, "the rows of a matrix need one length, got \(rows.map(\.count))")
+    precondition(
+      rows.allSatisfy { $0.count == width }, "the rows of a matrix need one length, got \(rows.map(\.count))")
     self.init(Array(rows.joined()), shape: [rows.count, width])
   }
 

@@ -25,7 +25,8 @@ struct NormalizationKernel {
         y.store(normed.times(weight.lanes(i), plus: bias?.lanes(i) ?? Lanes()), i)
       } rest: { i, count in
         let normed = x.lanes(i, count: count).times(factor, plus: shift)
-        y.store(normed.times(weight.lanes(i, count: count), plus: bias?.lanes(i, count: count) ?? Lanes()), i, count: count)
+        y.store(
+          normed.times(weight.lanes(i, count: count), plus: bias?.lanes(i, count: count) ?? Lanes()), i, count: count)
       }
     }
   }
@@ -67,29 +68,25 @@ struct NormalizationKernel {
     }
   }
 
-  /// dweight = Σ dy · n and dbias = Σ dy over rows.
-  func pullbackWeights(
-    _ upstream: Buffer, x: Buffer, statistics: Buffer, weight: (buffer: Buffer, accumulating: Bool),
-    bias: (buffer: Buffer, accumulating: Bool)?
-  ) {
-    let results = bias.map { [weight, $0] } ?? [weight]
-    Rows.reduce(rows, width: width, outputs: results.count, into: results) { row, partial in
+  /// dweight = Σ dy · n over rows
+  func pullbackWeight(_ upstream: Buffer, x: Buffer, statistics: Buffer, into dweight: Buffer, accumulating: Bool) {
+    Rows.reduce(rows, width: width, into: dweight, accumulating: accumulating) { row, partial in
       let x = UnsafePointer(x.pointer + row * width)
       let upstream = UnsafePointer(upstream.pointer + row * width)
       let scale = statistics.pointer[2 * row + 1]
       let shift = -statistics.pointer[2 * row] * scale
       for i in 0..<width { partial[i] += upstream[i] * (x[i] * scale + shift) }
-      if bias != nil {
-        let partial = partial + width
-        for i in 0..<width { partial[i] += upstream[i] }
-      }
     }
   }
 
   @inline(__always)
   private func sum(_ x: UnsafePointer<Float>) -> Float {
     var sum = Lanes()
-    forEachLanes(width) { i in sum += x.lanes(i) } rest: { i, count in sum += x.lanes(i, count: count) }
+    forEachLanes(width) { i in
+      sum += x.lanes(i)
+    } rest: { i, count in
+      sum += x.lanes(i, count: count)
+    }
     return sum.total()
   }
 

@@ -29,7 +29,7 @@ enum SoftmaxKernel {
   /// The mean of −log softmax(logits)[target] over the rows with a target ≥ 0, and its gradient (softmax − one-hot) / count.
   static func crossEntropy(
     _ logits: Buffer, targets: [Int32], width: Int, gradient: Buffer?
-  ) -> (loss: Double, count: Int) {
+  ) -> Double {
     let rows = targets.count
     let count = targets.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) }
     let factor = count > 0 ? 1 / Float(count) : 0
@@ -61,7 +61,7 @@ enum SoftmaxKernel {
       }
       for row in 0..<rows { loss += losses[row] }
     }
-    return (count > 0 ? loss / Double(count) : 0, count)
+    return count > 0 ? loss / Double(count) : 0
   }
 
   /// y = e^(x − max x); returns the largest x and the sum of y.
