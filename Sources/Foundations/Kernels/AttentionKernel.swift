@@ -13,6 +13,8 @@ struct AttentionKernel {
   let keyValueHeadCount: Int
   let headSize: Int
   let isCausal: Bool
+  /// Rows from one text's keys to the next text's, where a cache has room for more than `keyCount`.
+  var keyCapacity: Int?
 
   private static let queryBlock = 48
   private static let keyChunk = 128
@@ -37,8 +39,8 @@ struct AttentionKernel {
       let item = task / blocks / headCount
       forward(
         first: block * Self.queryBlock, query: query.pointer + item * queryCount * width + head * headSize,
-        key: key.pointer + item * keyCount * keyWidth + head / group * headSize,
-        value: value.pointer + item * keyCount * keyWidth + head / group * headSize,
+        key: key.pointer + item * (keyCapacity ?? keyCount) * keyWidth + head / group * headSize,
+        value: value.pointer + item * (keyCapacity ?? keyCount) * keyWidth + head / group * headSize,
         output: output.pointer + item * queryCount * width + head * headSize,
         logDenominators: logDenominators.pointer + (item * headCount + head) * queryCount)
     }
@@ -98,7 +100,7 @@ struct AttentionKernel {
     WorkerTeam.shared.run(taskCount: batch * keyValueHeadCount) { task in
       let item = task / keyValueHeadCount
       let keyHead = task % keyValueHeadCount
-      let keyPlace = item * keyCount * keyWidth + keyHead * headSize
+      let keyPlace = item * (keyCapacity ?? keyCount) * keyWidth + keyHead * headSize
       for head in keyHead * group..<(keyHead + 1) * group {
         let place = item * queryCount * width + head * headSize
         pullback(

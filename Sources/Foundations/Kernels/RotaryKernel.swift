@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Rotary positions: in each head, numbers i and i + size/2 turn as a pair by position · base^(−2i/size).
 ///
 ///     x'[i]          = x[i] · cos − x[i + size/2] · sin
@@ -26,9 +18,9 @@ struct RotaryKernel {
     let table = Buffer(count: max(1, time * headSize))
     Rows.forEach(time, width: 16 * headSize) { row in
       for i in 0..<half {
-        let angle = Double(offset + row) * pow(base, -2 * Double(i) / Double(headSize))
-        table.pointer[row * headSize + i] = Float(cos(angle))
-        table.pointer[row * headSize + half + i] = Float(sin(angle)) * (backwards ? -1 : 1)
+        let angle = Double(offset + row) * power(base, -2 * Double(i) / Double(headSize))
+        table.pointer[row * headSize + i] = Float(cosine(angle))
+        table.pointer[row * headSize + half + i] = Float(sine(angle)) * (backwards ? -1 : 1)
       }
     }
     Rows.forEach(batch * time, width: headCount * headSize) { row in

@@ -1,0 +1,50 @@
+/// Something with parameters: a layer, or a model made of layers.
+///
+/// Parameters are found by reflection, so a layer only declares what it has:
+///
+///     struct Linear: Layer { let weight: Parameter; let bias: Parameter? }
+///     model.namedParameters       // ("blocks.0.attention.query.weight", …), …
+public protocol Module {}
+
+/// A module that makes one tensor from another.
+public protocol Layer: Module {
+  func callAsFunction(_ input: Tensor) -> Tensor
+}
+
+extension Module {
+  /// Every parameter with its path from here, in the order of declaration.
+  public var namedParameters: [(name: String, parameter: Parameter)] {
+    var found: [(String, Parameter)] = []
+    collect(self, path: "", into: &found)
+    return found
+  }
+
+  public var parameters: [Parameter] { namedParameters.map(\.parameter) }
+
+  /// How many numbers training can change.
+  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.count } }
+
+  /// Forgets all gradients, before the next batch adds its own.
+  public func clearGradients() {
+    for parameter in parameters { parameter.clearGradient() }
+  }
+}
+
+private func collect(_ value: Any, path: String, into found: inout [(String, Parameter)]) {
+  if let parameter = value as? Parameter {
+    found.append((path, parameter))
+    return
+  }
+  // Only these can hold parameters; anything else, such as a configuration, is not looked into.
+  let mirror = Mirror(reflecting: value)
+  guard value is any Module || mirror.displayStyle == .collection || mirror.displayStyle == .optional else { return }
+  let isTransparent = mirror.displayStyle == .optional
+  var levels = [mirror]
+  while let parent = levels[0].superclassMirror { levels.insert(parent, at: 0) }
+  for level in levels {
+    for (index, child) in level.children.enumerated() {
+      let name = mirror.displayStyle == .collection ? "\(index)" : child.label ?? "\(index)"
+      collect(child.value, path: isTransparent ? path : path.isEmpty ? name : "\(path).\(name)", into: &found)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Tokens in, a guess about tokens out: an embedding, a stack of blocks, a norm, and a table that turns vectors into logits.
+///
+/// `GPT` and `Encoder` are this with different masks and objectives.
+/// Source: Vaswani et al., "Attention is all you need", 2017.
+public class Transformer: Module {
+  public typealias Configuration = TransformerConfiguration
+
+  public let configuration: Configuration
+  public let tokenEmbedding: Embedding
+  public let positionEmbedding: Embedding?
+  public let blocks: [TransformerBlock]
+  public let finalNorm: Normalization
+  /// Only if input and output have tables of their own.
+  public let head: Linear?
+
+  /// A model with random weights, decided by `generator`.
+  public init(_ configuration: Configuration, using generator: inout SeededGenerator) {
+    let deviation = configuration.initialDeviation
+    self.configuration = configuration
+    tokenEmbedding = Embedding(
+      configuration.vocabularySize, configuration.width, standardDeviation: deviation, using: &generator)
+    positionEmbedding =
+      configuration.positions == .learned
+      ? Embedding(configuration.contextLength, configuration.width, standardDeviation: deviation, using: &generator)
+      : nil
+    var blocks: [TransformerBlock] = []
+    for _ in 0..<configuration.layerCount { blocks.append(TransformerBlock(configuration, using: &generator)) }
+    self.blocks = blocks
+    finalNorm = configuration.makeNorm()
+    head =
+      configuration.tiesEmbeddings
+      ? nil
+      : Linear(
+        configuration.width, configuration.vocabularySize, hasBias: false, standardDeviation: deviation,
+        using: &generator)
+  }
+
+  /// For each position the vector that the last block leaves, normalised: [batch, time, width].
+  ///
+  /// `ids` holds `batch` rows of equal length, one after the other. With a `cache` they follow the tokens that it has seen.
+  public func hiddenStates(
+    _ ids: [Int32], batch: Int, cache: KeyValueCache? = nil, dropout: Dropout? = nil
+  ) -> Tensor {
+    let time = ids.count / max(1, batch)
+    let start = cache?.count ?? 0
+    precondition(
+      start + time <= configuration.contextLength,
+      "\(start + time) tokens are more than the context of \(configuration.contextLength)")
+    var x = tokenEmbedding(ids, batch: batch)  // [batch, time, width]
+    if let positionEmbedding {
+      x = x + positionEmbedding((start..<start + time).map(Int32.init), batch: 1).reshaped(to: [time, -1])
+    }
+    if let dropout { x = dropout(x) }
+    for (index, block) in blocks.enumerated() { x = block(x, cache: cache?.layers[index], dropout: dropout) }
+    return finalNorm(x)
+  }
+
+  /// Scores for every entry of the vocabulary: [..., width] → [..., vocabulary].
+  public func logits(of hidden: Tensor) -> Tensor {
+    head?(hidden) ?? linear(hidden, weight: tokenEmbedding.weight.value)
+  }
+
+  /// For each position the scores of what the model guesses there: [batch, time, vocabulary].
+  public func callAsFunction(
+    _ ids: [Int32], batch: Int, cache: KeyValueCache? = nil, dropout: Dropout? = nil
+  ) -> Tensor {
+    logits(of: hiddenStates(ids, batch: batch, cache: cache, dropout: dropout))
+  }
+
+  /// The mean surprise, in nats, about `targets`: a token for each position, or −1 where nothing is asked.
+  public func loss(_ ids: [Int32], _ targets: [Int32], batch: Int, dropout: Dropout? = nil) -> Tensor {
+    crossEntropy(self(ids, batch: batch, dropout: dropout), targets)
+  }
+}

@@ -1,0 +1,86 @@
+/// Adam with decoupled weight decay: each number steps by its own running mean of gradients, measured against their running size.
+///
+///     m ← β₁ m + (1 − β₁) g          v ← β₂ v + (1 − β₂) g²
+///     p ← p − η λ p − η (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε)
+///
+/// Twin: `Reference.adamWStep`. Sources: Kingma and Ba, "Adam", 2015; Loshchilov and Hutter, "Decoupled weight decay regularization", 2019.
+public final class AdamW: Optimizer {
+  public struct Configuration: Codable, Equatable, Sendable {
+    public var beta1: Float
+    public var beta2: Float
+    public var epsilon: Float
+    /// λ, for matrices only: shrinking a bias or a norm's weight would only do harm.
+    public var weightDecay: Float
+
+    public init(beta1: Float = 0.9, beta2: Float = 0.95, epsilon: Float = 1e-8, weightDecay: Float = 0.1) {
+      self.beta1 = beta1
+      self.beta2 = beta2
+      self.epsilon = epsilon
+      self.weightDecay = weightDecay
+    }
+  }
+
+  public let configuration: Configuration
+  public private(set) var stepCount = 0
+  private let parameters: [(name: String, parameter: Parameter)]
+  private var first: [Buffer]
+  private var second: [Buffer]
+
+  public init(_ parameters: [(name: String, parameter: Parameter)], _ configuration: Configuration = Configuration()) {
+    self.parameters = parameters
+    self.configuration = configuration
+    first = parameters.map { Buffer(count: $0.parameter.count) }
+    second = parameters.map { Buffer(count: $0.parameter.count) }
+    for moment in first + second { Elementwise.fill(moment, with: 0) }
+  }
+
+  public func step(learningRate: Float, gradientScale: Float = 1) {
+    stepCount += 1
+    let slices = parameters.indices.compactMap { i -> OptimizerKernel.Slice? in
+      let parameter = parameters[i].parameter
+      guard parameter.isTrainable, let gradient = parameter.gradient else { return nil }
+      return OptimizerKernel.Slice(
+        value: parameter.mutableBuffer(), gradient: gradient.buffer, first: first[i], second: second[i],
+        weightDecay: parameter.shape.count >= 2 ? configuration.weightDecay : 0, learningRate: learningRate)
+    }
+    OptimizerKernel(slices).adamW(
+      beta1: configuration.beta1, beta2: configuration.beta2, epsilon: configuration.epsilon,
+      correction1: 1 - power(configuration.beta1, stepCount), correction2: 1 - power(configuration.beta2, stepCount),
+      gradientScale: gradientScale)
+  }
+
+  public var state: OptimizerState {
+    get {
+      var tensors: [(name: String, value: Tensor)] = []
+      for (i, (name, parameter)) in parameters.enumerated() {
+        tensors.append((name + ".first", Tensor(shape: parameter.shape, buffer: Buffer(copying: first[i]))))
+        tensors.append((name + ".second", Tensor(shape: parameter.shape, buffer: Buffer(copying: second[i]))))
+      }
+      return OptimizerState(stepCount: stepCount, tensors: tensors)
+    }
+    set {
+      stepCount = newValue.stepCount
+      let named = Dictionary(uniqueKeysWithValues: newValue.tensors.map { ($0.name, $0.value) })
+      for (i, (name, parameter)) in parameters.enumerated() {
+        guard let m = named[name + ".first"], let v = named[name + ".second"], m.shape == parameter.shape,
+          v.shape == parameter.shape
+        else { preconditionFailure("the optimizer's state has no moments of shape \(parameter.shape) for \(name)") }
+        first[i] = Buffer(copying: m.buffer)
+        second[i] = Buffer(copying: v.buffer)
+      }
+    }
+  }
+}
+
+/// x to a whole power, in Double: the bias corrections would lose their last digits in float32.
+private func power(_ x: Float, _ exponent: Int) -> Float {
+  var result = 1.0
+  var factor = Double(x)
+  var left = exponent
+  while left > 0 {
+    if left & 1 == 1 { result *= factor }
+    factor *= factor
+    left >>= 1
+  }
+  return Float(result)
+}
