@@ -174,9 +174,9 @@ struct AttentionKernel {
   private func largest(_ x: UnsafeMutablePointer<Float>, count: Int) -> Float {
     var largest = Lanes(repeating: -.infinity)
     forEachLanes(count) { i in
-      largest = pointwiseMax(largest, x.lanes(i))
+      largest = larger(largest, x.lanes(i))
     } rest: { i, rest in
-      largest = pointwiseMax(largest, x.lanes(i, count: rest, padding: -.infinity))
+      largest = larger(largest, x.lanes(i, count: rest, padding: -.infinity))
     }
     return largest.largest()
   }

@@ -43,7 +43,8 @@ final class BufferPool: Sendable {
   }
 
   private struct State {
-    var waiting: [Int: [Block]] = [:]
+    /// By size class.
+    var waiting = [[Block]](repeating: [], count: 8 * Int.bitWidth)
     var statistics = Statistics()
   }
 
@@ -53,25 +54,27 @@ final class BufferPool: Sendable {
 
   func take(floatCount: Int) -> Block {
     // The padding lets a loop over whole vectors run past the last element.
-    let sizeClass = Self.sizeClass(for: floatCount + 16)
+    let (sizeClass, size) = Self.sizeClass(for: floatCount + 16)
     return state.withLock { state in
-      if let block = state.waiting[sizeClass]?.popLast() { return block }
+      if let block = state.waiting[sizeClass].popLast() { return block }
       state.statistics.allocations += 1
-      state.statistics.bytes += sizeClass * 4
-      let memory = UnsafeMutableRawPointer.allocate(byteCount: sizeClass * 4, alignment: 64)
-      return Block(pointer: memory.bindMemory(to: Float.self, capacity: sizeClass), sizeClass: sizeClass)
+      state.statistics.bytes += size * 4
+      let memory = UnsafeMutableRawPointer.allocate(byteCount: size * 4, alignment: 64)
+      return Block(pointer: memory.bindMemory(to: Float.self, capacity: size), sizeClass: sizeClass)
     }
   }
 
   func giveBack(_ block: Block) {
-    state.withLock { $0.waiting[block.sizeClass, default: []].append(block) }
+    state.withLock { $0.waiting[block.sizeClass].append(block) }
   }
 
   /// The next of eight steps between one power of two and the next, so that at most an eighth is wasted
   /// and nearly equal sizes share their blocks.
-  private static func sizeClass(for count: Int) -> Int {
-    let step = max(64, (1 << (Int.bitWidth - 1 - count.leadingZeroBitCount)) / 8)
-    return (count + step - 1) / step * step
+  private static func sizeClass(for count: Int) -> (number: Int, size: Int) {
+    let exponent = max(6, Int.bitWidth - 1 - (count - 1).leadingZeroBitCount)
+    let step = (1 << exponent) / 8
+    let steps = (count + step - 1) / step
+    return (8 * exponent + steps - 8, steps * step)
   }
 }
 

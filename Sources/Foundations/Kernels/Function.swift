@@ -7,7 +7,7 @@ enum Function {
   static func exp(_ x: Lanes) -> Lanes {
     // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
     let magic = Lanes(repeating: 12_582_912)
-    let limited = clamp(x, -87.3, 88.7)
+    let limited = smaller(larger(x, Lanes(repeating: -87.3)), Lanes(repeating: 88.7))
     let shifted = limited.times(Lanes(repeating: 1.442_695_04), plus: magic)
     let n = shifted - magic
     // ln 2 in two parts, so that n · ln 2 is exact to more digits than one float holds.

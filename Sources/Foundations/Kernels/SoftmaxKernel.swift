@@ -72,9 +72,9 @@ enum SoftmaxKernel {
     var largest = Lanes(repeating: -.infinity)
     // `pointwiseMax` would drop a NaN; the sum below keeps it.
     forEachLanes(width) { i in
-      largest = pointwiseMax(largest, x.lanes(i))
+      largest = larger(largest, x.lanes(i))
     } rest: { i, count in
-      largest = pointwiseMax(largest, x.lanes(i, count: count, padding: -.infinity))
+      largest = larger(largest, x.lanes(i, count: count, padding: -.infinity))
     }
     let maximum = largest.largest()
     // With nothing but −∞ the difference would be NaN.

@@ -57,10 +57,9 @@ extension SIMD16<Float> {
 
   /// The largest lane.
   @inline(__always) func largest() -> Float {
-    let eight = pointwiseMax(lowHalf, highHalf)
-    let four = pointwiseMax(eight.lowHalf, eight.highHalf)
-    let two = pointwiseMax(four.lowHalf, four.highHalf)
-    return Swift.max(two.x, two.y)
+    var most = self[0]
+    for i in 1..<16 { most = self[i] > most ? self[i] : most }
+    return most
   }
 }
 
@@ -78,6 +77,7 @@ func forEachLanes(_ count: Int, _ whole: (Int) -> Void, rest: (Int, Int) -> Void
 @inline(__always) func bits(_ x: Lanes) -> IntegerLanes { unsafeBitCast(x, to: IntegerLanes.self) }
 @inline(__always) func floats(_ x: IntegerLanes) -> Lanes { unsafeBitCast(x, to: Lanes.self) }
 
-@inline(__always) func clamp(_ x: Lanes, _ low: Float, _ high: Float) -> Lanes {
-  x.clamped(lowerBound: Lanes(repeating: low), upperBound: Lanes(repeating: high))
-}
+/// The larger of each pair of lanes; the first if either is not a number. The standard library's `pointwiseMax` is a call a lane.
+@inline(__always) func larger(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: x .< y) }
+
+@inline(__always) func smaller(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: x .> y) }

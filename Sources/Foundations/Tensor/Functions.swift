@@ -20,7 +20,7 @@ extension Tensor {
 
   /// max(x, 0), with slope 0 at 0.
   public func relu() -> Tensor {
-    map({ pointwiseMax($0, Lanes()) }, slope: { x, _ in Lanes().replacing(with: 1, where: x .> Lanes()) })
+    map({ larger($0, Lanes()) }, slope: { x, _ in Lanes().replacing(with: 1, where: x .> Lanes()) })
   }
 
   /// x · Φ(x), by GPT-2's tanh approximation. Source: Hendrycks and Gimpel, "Gaussian error linear units", 2016.
