@@ -102,24 +102,48 @@ public enum WordSplitter {
   }
 
   /// The last place in `bytes` where a longer text may be cut so that its two parts split into the same words as the
-  /// whole: before white space that follows something else, at the end of a line where there is one. Nil if there is none.
-  public static func safeCut(in bytes: [UInt8]) -> Int? {
-    var afterWord: Int?
-    for index in stride(from: bytes.count - 1, to: 0, by: -1) {
-      let byte = bytes[index]
-      guard byte == space || byte &- 9 < 5, !endsWithSpace(bytes, before: index) else { continue }
-      if byte == UInt8(ascii: "\n") { return index }
-      if afterWord == nil { afterWord = index }
-    }
-    return afterWord
+  /// whole: before white space that follows something else. At the end of a line where there is one; nil if nowhere.
+  public static func safeCut(in bytes: [UInt8]) -> Int? { lastLineEnd(in: bytes) ?? lastWordEnd(in: bytes) }
+
+  /// The start of the last white space that has a line feed in it and text before it.
+  static func lastLineEnd(in bytes: [UInt8]) -> Int? {
+    guard var start = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return nil }
+    while start > 0, let length = spaceLength(in: bytes, before: start) { start -= length }
+    return start > 0 ? start : nil
   }
 
-  /// Whether the scalar that ends just before `end` is white space. A scalar has at most four bytes.
-  private static func endsWithSpace(_ bytes: [UInt8], before end: Int) -> Bool {
-    for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
-      let (kind, length) = symbol(in: bytes, at: start, before: end)
-      if start + length == end && (kind == .space || start == end - 1 && bytes[start] < 0x80) { return kind == .space }
+  /// The start of the last ASCII white space that has text before it.
+  static func lastWordEnd(in bytes: [UInt8]) -> Int? {
+    stride(from: bytes.count - 1, to: 0, by: -1).first { index in
+      (bytes[index] == space || bytes[index] &- 9 < 5) && spaceLength(in: bytes, before: index) == nil
     }
-    return false
+  }
+
+  /// The bytes in `range` without the white space at its start, at its end, or at both.
+  static func trimming(_ range: Range<Int>, of bytes: [UInt8], start trimsStart: Bool, end trimsEnd: Bool) -> Range<Int>
+  {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while trimsStart, lower < upper {
+      let (kind, length) = symbol(in: bytes, at: lower, before: upper)
+      if kind != .space { break }
+      lower += length
+    }
+    while trimsEnd, lower < upper, let length = spaceLength(in: bytes, before: upper), upper - length >= lower {
+      upper -= length
+    }
+    return lower..<upper
+  }
+
+  static func isBlank(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    trimming(range, of: bytes, start: true, end: false).isEmpty
+  }
+
+  /// The length of the white space scalar that ends just before `end`, or nil if another scalar ends there.
+  private static func spaceLength(in bytes: [UInt8], before end: Int) -> Int? {
+    for length in 1...4 where length <= end {
+      let (kind, actual) = symbol(in: bytes, at: end - length, before: end)
+      if actual == length && (length > 1 || bytes[end - 1] < 0x80) { return kind == .space ? length : nil }
+    }
+    return nil
   }
 }
