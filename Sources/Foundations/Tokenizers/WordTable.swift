@@ -27,20 +27,33 @@ struct WordTable: Sendable {
     self = WordTable()
   }
 
+  /// The number of the word `bytes[range]`, or nil when it is not in the table.
+  func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let (low, high) = Self.key(bytes, range)
+    let slot = slots[slot(low, high, bytes, range)]
+    return slot.high == 0 ? nil : Int(slot.word)
+  }
+
   /// The number of the word `bytes[range]`, which gets the next number, the table's old count, when it is new.
   @inline(__always) mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     let (low, high) = Self.key(bytes, range)
+    let place = slot(low, high, bytes, range)
+    if slots[place].high != 0 { return Int(slots[place].word) }
+    return add(Slot(low: low, high: high, word: Int32(count)), at: place, spelled: bytes[range])
+  }
+
+  /// The slot that holds the word, or the empty one where it belongs.
+  @inline(__always) private func slot(_ low: UInt64, _ high: UInt64, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var place = Self.place(low, high) & (slots.count - 1)
     while slots[place].high != 0 {
-      let slot = slots[place]
-      if slot.low == low, slot.high == high,
-        range.count <= 15 || self[Int(slot.word)].elementsEqual(bytes[range])
+      if slots[place].low == low, slots[place].high == high,
+        range.count <= 15 || self[Int(slots[place].word)].elementsEqual(bytes[range])
       {
-        return Int(slot.word)
+        break
       }
       place = (place + 1) & (slots.count - 1)
     }
-    return add(Slot(low: low, high: high, word: Int32(count)), at: place, spelled: bytes[range])
+    return place
   }
 
   @inline(never) private mutating func add(_ slot: Slot, at place: Int, spelled word: ArraySlice<UInt8>) -> Int {
