@@ -1,0 +1,78 @@
+import Foundation
+
+/// Turning documents into one long sequence of tokens: each document's ids, and after each the end-of-text token.
+///
+///     let ids = try corpus.encoded(with: tokenizer)                                    // in memory
+///     try TokenFile.encode(textFile: "huge.txt", with: tokenizer, to: "train.tokens")  // of any size
+///
+/// A tokenizer without `<|endoftext|>` gets an empty line between documents instead.
+extension Corpus {
+  public func encoded(with tokenizer: some Tokenizer) throws -> [Int32] {
+    var ids: [Int32] = []
+    var encoder = DocumentEncoder(tokenizer)
+    for document in documents { try Self.encode(document, with: &encoder, into: &ids) }
+    return ids
+  }
+
+  /// The same into a token file, so that the ids never are all in memory.
+  public func encode(with tokenizer: some Tokenizer, to writer: TokenFileWriter) throws {
+    var encoder = DocumentEncoder(tokenizer)
+    var ids: [Int32] = []
+    for document in documents {
+      ids.removeAll(keepingCapacity: true)
+      try Self.encode(document, with: &encoder, into: &ids)
+      try writer.append(ids)
+    }
+  }
+
+  private static func encode(
+    _ document: Document, with encoder: inout DocumentEncoder, into ids: inout [Int32]
+  ) throws {
+    let bytes = Array(document.text.utf8)
+    try encoder.encode(bytes, in: 0..<bytes.count, into: &ids)
+    encoder.endDocument(into: &ids)
+  }
+}
+
+extension TokenFile {
+  /// Encodes a text file of any size, a piece at a time, to a token file; returns how much was read and written.
+  ///
+  /// Documents are those that `Corpus(path:separator:)` would find, and so are the tokens. Throws `WorkbookError`, and
+  /// leaves no file behind, when the text is missing, empty or not UTF-8.
+  /// - Parameter pieceSize: how many bytes to read at a time. A text without any white space is kept until its end.
+  @discardableResult
+  public static func encode(
+    textFile: String, with tokenizer: some Tokenizer, to path: String, separator: DocumentSeparator = .automatic,
+    pieceSize: Int = 1 << 22
+  ) throws -> (bytes: Int, tokens: Int) {
+    precondition(pieceSize > 0, "pieces of \(pieceSize) bytes")
+    try checkReadable(textFile)
+    guard let handle = FileHandle(forReadingAtPath: textFile) else {
+      throw WorkbookError("Cannot open \(textFile).", remedy: "Check the path and your permission to read.")
+    }
+    defer { try? handle.close() }
+    let writer = try TokenFileWriter(path: path, vocabularySize: tokenizer.vocabularySize)
+    var stream = DocumentStream(tokenizer, separator: separator, name: textFile)
+    var ids: [Int32] = []
+    var bytesRead = 0
+    while true {
+      // Reading as much again as is waiting keeps the search for a place to cut linear.
+      let piece: Data
+      do {
+        piece = try handle.read(upToCount: max(pieceSize, stream.pending.count)) ?? Data()
+      } catch {
+        throw WorkbookError("Cannot read \(textFile) at byte \(bytesRead).", remedy: "Check that the disk is well.")
+      }
+      if piece.isEmpty { break }
+      bytesRead += piece.count
+      ids.removeAll(keepingCapacity: true)
+      try stream.add(piece, into: &ids)
+      try writer.append(ids)
+    }
+    ids.removeAll(keepingCapacity: true)
+    try stream.finish(into: &ids)
+    try writer.append(ids)
+    try writer.finish()
+    return (bytesRead, writer.count)
+  }
+}

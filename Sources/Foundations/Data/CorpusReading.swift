@@ -1,0 +1,59 @@
+import Foundation
+
+extension Corpus {
+  /// Reads one file, or every `.txt` and `.md` file in a folder and the folders in it, in the order of their paths.
+  ///
+  /// White space beside a separator belongs to no document, and documents of nothing but white space are left out.
+  /// Throws `WorkbookError` for a missing path, a folder without text, a file that is empty or not UTF-8.
+  public init(path: String, separator: DocumentSeparator = .automatic) throws {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let files = isFolder.boolValue ? try Self.textFiles(in: path) : [path]
+    documents = []
+    for file in files {
+      let bytes = try Self.readText(file)
+      let ranges = separator.documents(in: bytes)
+      for (index, range) in ranges.enumerated() where !WordSplitter.isBlank(bytes, in: range) {
+        let name = ranges.count == 1 ? file : "\(file)#\(index + 1)"
+        documents.append(Document(name: name, text: String(decoding: bytes[range], as: UTF8.self)))
+      }
+    }
+    if documents.isEmpty {
+      throw WorkbookError("The corpus \(path) is empty.", remedy: "Choose a file or a folder with some text in it.")
+    }
+  }
+
+  /// The bytes of a file, which must be UTF-8, without a byte order mark.
+  private static func readText(_ path: String) throws -> [UInt8] {
+    let bytes = [UInt8](try readFile(path))
+    if let offset = bytes.firstInvalidUTF8() { throw invalidUTF8(path, at: offset) }
+    return bytes.starts(with: byteOrderMark) ? Array(bytes[3...]) : bytes
+  }
+
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  static func invalidUTF8(_ path: String, at offset: Int) -> WorkbookError {
+    WorkbookError(
+      "\(path) is not UTF-8 text: byte \(offset) does not fit.",
+      remedy: "Save it as UTF-8, for example with: iconv -f latin1 -t utf8.")
+  }
+
+  private static func textFiles(in folder: String) throws -> [String] {
+    guard let names = FileManager.default.enumerator(atPath: folder) else {
+      throw WorkbookError("The folder \(folder) cannot be read.", remedy: "Give yourself permission to read it.")
+    }
+    let found = names.compactMap { $0 as? String }.filter { name in
+      let hidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+      return !hidden && [".txt", ".md"].contains { name.lowercased().hasSuffix($0) }
+    }
+    let files = found.map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }.filter { file in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+    if files.isEmpty {
+      throw WorkbookError("The folder \(folder) has no .txt or .md file.", remedy: "Put some text files in it.")
+    }
+    // By their bytes: the order of strings in a language's rules could differ between systems.
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
