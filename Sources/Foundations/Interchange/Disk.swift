@@ -3,7 +3,7 @@
 /// Whatever must survive a crash is written through a `Disk`: checkpoints, and single files by `writeAtomically`.
 /// `LocalDisk` is the real one. Every operation throws a `WorkbookError` that names the path.
 public protocol Disk {
-  /// Makes a folder and those above it; one that is there already is left as it is.
+  /// Makes a folder and those above it, durably; one that is there already is left as it is.
   func makeFolder(_ path: String) throws
   /// Makes an empty file for writing, in place of one that is there.
   func createFile(_ path: String) throws -> any DiskFile

@@ -3,26 +3,32 @@
 /// The one place here that looks at an array as raw memory: element by element through `[UInt8]` is measurably slower
 /// for files of hundreds of megabytes. Each function visits whole elements inside the buffer it is given, no others.
 enum LittleEndian {
-  /// Appends the values of whole elements; nil for a type whose values are not read as Float.
-  typealias Decoder = (_ bytes: [UInt8], _ values: inout [Float]) -> Void
+  /// Puts the values of whole elements into `values`, from `start` on.
+  typealias Decoder = (_ bytes: [UInt8], _ values: inout [Float], _ start: Int) -> Void
 
+  /// Nil for a type whose values are not read as Float.
   static func decoder(for type: SafetensorsType) -> Decoder? {
     switch type {
-    case .float32: { append(UInt32.self, from: $0, to: &$1) { Float(bitPattern: $0) } }
-    case .float16: { append(UInt16.self, from: $0, to: &$1) { HalfPrecision.float(float16: $0) } }
-    case .bfloat16: { append(UInt16.self, from: $0, to: &$1) { HalfPrecision.float(bfloat16: $0) } }
+    case .float32: { decode(UInt32.self, from: $0, into: &$1, at: $2) { Float(bitPattern: $0) } }
+    case .float16: { decode(UInt16.self, from: $0, into: &$1, at: $2) { HalfPrecision.float(float16: $0) } }
+    case .bfloat16: { decode(UInt16.self, from: $0, into: &$1, at: $2) { HalfPrecision.float(bfloat16: $0) } }
     default: nil
     }
   }
 
-  @inline(__always) private static func append<Bits: FixedWidthInteger>(
-    _: Bits.Type, from bytes: [UInt8], to values: inout [Float], _ value: (Bits) -> Float
+  @inline(__always) private static func decode<Bits: FixedWidthInteger>(
+    _: Bits.Type, from bytes: [UInt8], into values: inout [Float], at start: Int, _ value: (Bits) -> Float
   ) {
     let width = Bits.bitWidth / 8
-    precondition(bytes.count % width == 0, "\(bytes.count) bytes are not whole elements of \(width)")
+    let count = bytes.count / width
+    precondition(bytes.count == count * width, "\(bytes.count) bytes are not whole elements of \(width)")
+    precondition(start >= 0 && start + count <= values.count, "\(count) elements do not fit from \(start) on")
     bytes.withUnsafeBytes { raw in
-      for offset in stride(from: 0, to: raw.count, by: width) {
-        values.append(value(Bits(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: Bits.self))))
+      values.withUnsafeMutableBufferPointer { values in
+        for index in 0..<count {
+          let bits = raw.loadUnaligned(fromByteOffset: index * width, as: Bits.self)
+          values[start + index] = value(Bits(littleEndian: bits))
+        }
       }
     }
   }

@@ -11,13 +11,15 @@ public struct LocalDisk: Disk, Sendable {
   public init() {}
 
   public func makeFolder(_ path: String) throws {
-    if path.isEmpty || mkdir(path, 0o777) == 0 { return }
+    let parent = splitPath(path).folder
+    if mkdir(path, 0o777) == 0 { return try syncFolder(parent) }
     switch errno {
     case EEXIST where isFolder(path): return
-    case ENOENT where splitPath(path).folder != path:
-      try makeFolder(splitPath(path).folder)
-      if mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) { return }
-      throw systemError("make the folder", path)
+    case ENOENT where parent != path && !path.isEmpty:
+      try makeFolder(parent)
+      // Someone else may make it at the same moment.
+      if mkdir(path, 0o777) != 0 && !(errno == EEXIST && isFolder(path)) { throw systemError("make the folder", path) }
+      try syncFolder(parent)
     default: throw systemError("make the folder", path)
     }
   }

@@ -77,11 +77,15 @@ public struct SafetensorsFile {
         "The tensor \(entry.name) in \(path) has the type \(entry.type.rawValue).",
         remedy: "Convert it to F32, F16 or BF16 first.")
     }
-    var values: [Float] = []
-    values.reserveCapacity(entry.bytes.count / entry.type.byteWidth)
+    var values = [Float](repeating: 0, count: entry.bytes.count / entry.type.byteWidth)
     switch source {
-    case .memory(let bytes): decode(Array(bytes[entry.bytes]), &values)
-    case .file(let reader): try reader.read(entry.bytes) { piece in decode(piece, &values) }
+    case .memory(let bytes): decode(Array(bytes[entry.bytes]), &values, 0)
+    case .file(let reader):
+      var start = 0
+      try reader.read(entry.bytes) { piece in
+        decode(piece, &values, start)
+        start += piece.count / entry.type.byteWidth
+      }
     }
     return values
   }

@@ -25,6 +25,8 @@ public struct SafetensorsHeader: Equatable, Sendable {
     do {
       try scanner.readObject { scanner, name in
         if name == "__metadata__" {
+          // The reference implementation writes an object but also reads null.
+          if scanner.peek() == UInt8(ascii: "n") { return try scanner.readWord("null") }
           try scanner.readObject { scanner, key in metadata[key] = try scanner.readString() }
         } else {
           entries.append(try Self.readEntry(named: name, dataStart: dataStart, from: &scanner))
@@ -130,7 +132,10 @@ public enum SafetensorsType: String, Sendable, CaseIterable {
   case uint8 = "U8"
   case int8 = "I8"
   case float8E5M2 = "F8_E5M2"
+  case float8E5M2FNUZ = "F8_E5M2FNUZ"
   case float8E4M3 = "F8_E4M3"
+  case float8E4M3FNUZ = "F8_E4M3FNUZ"
+  case float8E8M0 = "F8_E8M0"
   case int16 = "I16"
   case uint16 = "U16"
   case float16 = "F16"
@@ -141,14 +146,15 @@ public enum SafetensorsType: String, Sendable, CaseIterable {
   case int64 = "I64"
   case uint64 = "U64"
   case float64 = "F64"
+  case complex64 = "C64"
 
   /// Bytes of one element.
   public var byteWidth: Int {
     switch self {
-    case .bool, .uint8, .int8, .float8E5M2, .float8E4M3: 1
+    case .bool, .uint8, .int8, .float8E5M2, .float8E5M2FNUZ, .float8E4M3, .float8E4M3FNUZ, .float8E8M0: 1
     case .int16, .uint16, .float16, .bfloat16: 2
     case .int32, .uint32, .float32: 4
-    case .int64, .uint64, .float64: 8
+    case .int64, .uint64, .float64, .complex64: 8
     }
   }
 }

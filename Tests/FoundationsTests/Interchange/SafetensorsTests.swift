@@ -75,6 +75,7 @@ private let fixtures =
     #expect(unaligned.entries == [.init(name: "a", type: .bfloat16, shape: [1], bytes: 79..<81)])
     #expect(unaligned.metadata == [:])
     #expect(try SafetensorsFile(bytes: safetensorsBytes("{}")).entries.isEmpty)
+    #expect(try SafetensorsFile(bytes: safetensorsBytes("{\"__metadata__\":null}")).metadata == [:])
     #expect(try SafetensorsFile(bytes: safetensorsBytes("{}   \n")).entries.isEmpty)
     // The header's order need not be the data's, and empty tensors may lie between any two.
     let shuffled = try SafetensorsFile(

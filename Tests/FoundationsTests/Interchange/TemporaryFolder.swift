@@ -6,3 +6,7 @@ func temporaryFolder() -> String {
   try! FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   return url.path
 }
+
+func makeLink(at path: String, to target: String) throws {
+  try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+}
