@@ -1,0 +1,206 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// This machine's file system, by the POSIX calls themselves: Foundation offers no fsync of a folder.
+public struct LocalDisk: Disk, Sendable {
+  public init() {}
+
+  public func makeFolder(_ path: String) throws {
+    let parent = splitPath(path).folder
+    if mkdir(path, 0o777) == 0 { return try syncFolder(parent) }
+    switch errno {
+    case EEXIST where isFolder(path): return
+    case ENOENT where parent != path && !path.isEmpty:
+      try makeFolder(parent)
+      // Someone else may make it at the same moment.
+      if mkdir(path, 0o777) != 0 && !(errno == EEXIST && isFolder(path)) { throw systemError("make the folder", path) }
+      try syncFolder(parent)
+    default: throw systemError("make the folder", path)
+    }
+  }
+
+  public func createFile(_ path: String) throws -> any DiskFile { try LocalFile(path) }
+
+  public func rename(_ path: String, to newPath: String) throws {
+    #if canImport(Darwin)
+      let result = Darwin.rename(path, newPath)
+    #elseif canImport(Musl)
+      let result = Musl.rename(path, newPath)
+    #else
+      let result = Glibc.rename(path, newPath)
+    #endif
+    if result != 0 { throw systemError("rename", path) }
+  }
+
+  public func remove(_ path: String) throws {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    // Linux says EISDIR for a folder, Darwin EPERM.
+    guard errno == EISDIR || errno == EPERM, isFolder(path) else { throw systemError("remove", path) }
+    for name in try names(in: path) { try remove(joinPath(path, name)) }
+    if rmdir(path) != 0 && errno != ENOENT { throw systemError("remove", path) }
+  }
+
+  public func syncFolder(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw systemError("open the folder", path) }
+    defer { _ = close(descriptor) }
+    // Some network file systems cannot sync a folder and say EINVAL; a rename there is as durable as it gets.
+    if fsync(descriptor) != 0 && errno != EINVAL { throw systemError("save the folder", path) }
+  }
+
+  public func names(in path: String) throws -> [String] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw systemError("read the folder", path)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  public func openFile(_ path: String) throws -> FileReader { try FileReader(path) }
+
+  /// A link to a folder counts as one for `makeFolder`, which follows it; `remove` unlinks links before it asks.
+  private func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+/// A file being written by its descriptor.
+private final class LocalFile: DiskFile {
+  private let path: String
+  private var descriptor: Int32
+
+  init(_ path: String) throws {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw systemError("create", path) }
+  }
+
+  deinit { try? close() }
+
+  func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #else
+          let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #endif
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { throw systemError("write", path) }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  func sync() throws {
+    #if canImport(Darwin)
+      // Darwin's fsync leaves the bytes in the drive's cache; F_FULLFSYNC does not, where the drive knows it.
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
+    #endif
+    if fsync(descriptor) != 0 { throw systemError("save", path) }
+  }
+
+  func close() throws {
+    guard descriptor >= 0 else { return }
+    let closing = descriptor
+    descriptor = -1
+    #if canImport(Darwin)
+      let result = Darwin.close(closing)
+    #elseif canImport(Musl)
+      let result = Musl.close(closing)
+    #else
+      let result = Glibc.close(closing)
+    #endif
+    // Network file systems report a full disk only here.
+    if result != 0 && errno != EINTR { throw systemError("close", path) }
+  }
+}
+
+/// Reads any part of a file, without reading the rest.
+public final class FileReader {
+  public let path: String
+  /// Bytes in the file when it was opened.
+  public let length: Int
+  private let descriptor: Int32
+
+  /// Throws a `WorkbookError` where `path` is not a file that can be read.
+  public init(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw systemError("read", path) }
+    var information = stat()
+    let status = fstat(descriptor, &information)
+    guard status == 0, information.st_mode & S_IFMT == S_IFREG else {
+      _ = close(descriptor)
+      throw WorkbookError("\(path) is not a file.", remedy: "Name a file that holds the data itself.")
+    }
+    self.path = path
+    self.descriptor = descriptor
+    length = Int(information.st_size)
+  }
+
+  deinit { _ = close(descriptor) }
+
+  /// The bytes of `range`, which must lie within the file.
+  public func read(_ range: Range<Int>) throws -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= length, "\(range) is not within 0..<\(length)")
+    return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let offset = off_t(range.lowerBound + count)
+        let got = pread(descriptor, buffer.baseAddress! + count, range.count - count, offset)
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { throw systemError("read", path) }
+        if got == 0 {
+          throw WorkbookError("\(path) became shorter while it was read.", remedy: "Try again once it is complete.")
+        }
+        count += got
+      }
+    }
+  }
+
+  /// Calls `body` with the bytes of `range` piece by piece, so that a file larger than memory can be read.
+  public func read(_ range: Range<Int>, inPiecesOf size: Int = 1 << 20, _ body: ([UInt8]) throws -> Void) throws {
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+      try body(try read(start..<min(start + size, range.upperBound)))
+    }
+  }
+}
+
+/// What the system's last call complained of, as a sentence and what to do about it.
+func systemError(_ verb: String, _ path: String) -> WorkbookError {
+  let code = errno
+  switch code {
+  case ENOENT:
+    return WorkbookError("Could not \(verb) \(path): it does not exist.", remedy: "Check the spelling of the path.")
+  case ENOSPC, EDQUOT:
+    return WorkbookError("Could not \(verb) \(path): the disk is full.", remedy: "Free some space and try again.")
+  case EACCES, EPERM, EROFS:
+    return WorkbookError(
+      "Could not \(verb) \(path): you may not.", remedy: "Choose another folder, or change its permissions.")
+  case ENOTDIR, EEXIST:
+    return WorkbookError(
+      "Could not \(verb) \(path): a file is in the place of a folder.", remedy: "Choose another path, or move the file."
+    )
+  case EISDIR:
+    return WorkbookError("Could not \(verb) \(path): it is a folder.", remedy: "Name a file.")
+  default:
+    return WorkbookError(
+      "Could not \(verb) \(path): \(String(cString: strerror(code))).", remedy: "Check the disk and try again.")
+  }
+}
