@@ -23,15 +23,14 @@ public final class AdamW: Optimizer {
   public let configuration: Configuration
   public private(set) var stepCount = 0
   private let parameters: [(name: String, parameter: Parameter)]
-  private var first: [Buffer]
-  private var second: [Buffer]
+  private var first: [Tensor]
+  private var second: [Tensor]
 
   public init(_ parameters: [(name: String, parameter: Parameter)], _ configuration: Configuration = Configuration()) {
     self.parameters = parameters
     self.configuration = configuration
-    first = parameters.map { Buffer(count: $0.parameter.count) }
-    second = parameters.map { Buffer(count: $0.parameter.count) }
-    for moment in first + second { Elementwise.fill(moment, with: 0) }
+    first = parameters.map { .zeros($0.parameter.shape) }
+    second = parameters.map { .zeros($0.parameter.shape) }
   }
 
   public func step(learningRate: Float, gradientScale: Float = 1) {
@@ -39,8 +38,11 @@ public final class AdamW: Optimizer {
     let slices = parameters.indices.compactMap { i -> OptimizerKernel.Slice? in
       let parameter = parameters[i].parameter
       guard parameter.isTrainable, let gradient = parameter.gradient else { return nil }
+      // A checkpoint that is being written may still share the moments; then it keeps the old ones.
+      first[i].makeUnique()
+      second[i].makeUnique()
       return OptimizerKernel.Slice(
-        value: parameter.mutableBuffer(), gradient: gradient.buffer, first: first[i], second: second[i],
+        value: parameter.mutableBuffer(), gradient: gradient.buffer, first: first[i].buffer, second: second[i].buffer,
         weightDecay: parameter.shape.count >= 2 ? configuration.weightDecay : 0, learningRate: learningRate)
     }
     OptimizerKernel(slices).adamW(
@@ -51,22 +53,16 @@ public final class AdamW: Optimizer {
 
   public var state: OptimizerState {
     get {
-      var tensors: [(name: String, value: Tensor)] = []
-      for (i, (name, parameter)) in parameters.enumerated() {
-        tensors.append((name + ".first", Tensor(shape: parameter.shape, buffer: Buffer(copying: first[i]))))
-        tensors.append((name + ".second", Tensor(shape: parameter.shape, buffer: Buffer(copying: second[i]))))
-      }
-      return OptimizerState(stepCount: stepCount, tensors: tensors)
+      let names = parameters.map(\.name)
+      return OptimizerState(
+        stepCount: stepCount,
+        tensors: zip(names, first).map { ($0 + ".first", $1) } + zip(names, second).map { ($0 + ".second", $1) })
     }
     set {
       stepCount = newValue.stepCount
-      let named = Dictionary(uniqueKeysWithValues: newValue.tensors.map { ($0.name, $0.value) })
       for (i, (name, parameter)) in parameters.enumerated() {
-        guard let m = named[name + ".first"], let v = named[name + ".second"], m.shape == parameter.shape,
-          v.shape == parameter.shape
-        else { preconditionFailure("the optimizer's state has no moments of shape \(parameter.shape) for \(name)") }
-        first[i] = Buffer(copying: m.buffer)
-        second[i] = Buffer(copying: v.buffer)
+        first[i] = newValue.tensor(name + ".first", shape: parameter.shape)
+        second[i] = newValue.tensor(name + ".second", shape: parameter.shape)
       }
     }
   }

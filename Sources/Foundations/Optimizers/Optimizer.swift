@@ -20,6 +20,14 @@ public struct OptimizerState {
     self.stepCount = stepCount
     self.tensors = tensors
   }
+
+  /// The tensor of that name, which has to be there.
+  func tensor(_ name: String, shape: [Int]) -> Tensor {
+    guard let found = tensors.first(where: { $0.name == name }), found.value.shape == shape else {
+      preconditionFailure("the optimizer's state has no tensor \(name) of shape \(shape)")
+    }
+    return found.value.detached
+  }
 }
 
 /// The length of all gradients as one vector: √ Σ g².

@@ -8,15 +8,14 @@ public final class SGD: Optimizer {
   /// Added to the gradient of matrices as λ p, which for plain SGD is the same as an L2 penalty.
   public let weightDecay: Float
   private let parameters: [(name: String, parameter: Parameter)]
-  private var velocities: [Buffer]
+  private var velocities: [Tensor]
   public private(set) var stepCount = 0
 
   public init(_ parameters: [(name: String, parameter: Parameter)], momentum: Float = 0, weightDecay: Float = 0) {
     self.parameters = parameters
     self.momentum = momentum
     self.weightDecay = weightDecay
-    velocities = parameters.map { Buffer(count: $0.parameter.count) }
-    for velocity in velocities { Elementwise.fill(velocity, with: 0) }
+    velocities = parameters.map { .zeros($0.parameter.shape) }
   }
 
   public func step(learningRate: Float, gradientScale: Float = 1) {
@@ -24,8 +23,9 @@ public final class SGD: Optimizer {
     let slices = parameters.indices.compactMap { i -> OptimizerKernel.Slice? in
       let parameter = parameters[i].parameter
       guard parameter.isTrainable, let gradient = parameter.gradient else { return nil }
+      velocities[i].makeUnique()
       return OptimizerKernel.Slice(
-        value: parameter.mutableBuffer(), gradient: gradient.buffer, first: velocities[i], second: nil,
+        value: parameter.mutableBuffer(), gradient: gradient.buffer, first: velocities[i].buffer, second: nil,
         weightDecay: parameter.shape.count >= 2 ? weightDecay : 0, learningRate: learningRate)
     }
     OptimizerKernel(slices).sgd(momentum: momentum, gradientScale: gradientScale)
@@ -34,19 +34,12 @@ public final class SGD: Optimizer {
   public var state: OptimizerState {
     get {
       OptimizerState(
-        stepCount: stepCount,
-        tensors: zip(parameters, velocities).map { named, velocity in
-          (named.name + ".first", Tensor(shape: named.parameter.shape, buffer: Buffer(copying: velocity)))
-        })
+        stepCount: stepCount, tensors: zip(parameters, velocities).map { ($0.name + ".velocity", $1) })
     }
     set {
       stepCount = newValue.stepCount
-      let named = Dictionary(uniqueKeysWithValues: newValue.tensors.map { ($0.name, $0.value) })
       for (i, (name, parameter)) in parameters.enumerated() {
-        guard let velocity = named[name + ".first"], velocity.shape == parameter.shape else {
-          preconditionFailure("the optimizer's state has no velocity of shape \(parameter.shape) for \(name)")
-        }
-        velocities[i] = Buffer(copying: velocity.buffer)
+        velocities[i] = newValue.tensor(name + ".velocity", shape: parameter.shape)
       }
     }
   }

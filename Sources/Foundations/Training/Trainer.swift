@@ -1,0 +1,76 @@
+/// Trains a model on next-token prediction, one optimizer step at a time.
+///
+///     let trainer = try Trainer(model, tokens, configuration)
+///     while !trainer.isFinished {
+///       let report = try trainer.step()      // loss, gradient norm, learning rate
+///     }
+///
+/// A step is the loop that unit 2 writes out: forward, backward, clip, change the parameters, forget the gradients. The same seed gives the same bits
+/// for any number of threads, and after any interruption (see `TrainerCheckpoint`).
+public final class Trainer<Source: TokenSource> {
+  public struct Report: Sendable {
+    /// The step that was done, counted from 1.
+    public let step: Int
+    /// Mean loss over the step's tokens before the change, in nats.
+    public let loss: Double
+    /// The length of the gradient before clipping.
+    public let gradientNorm: Double
+    public let learningRate: Float
+    public let tokens: Int
+  }
+
+  public let model: GPT
+  public let configuration: TrainingConfiguration
+  public internal(set) var stepCount = 0
+  let optimizer: AdamW
+  let dropout: Dropout?
+  var batches: TokenBatches<Source>
+  private let parameters: [Parameter]
+
+  /// Throws a `WorkbookError` if the text is too short for the model's context.
+  public init(_ model: GPT, _ tokens: Source, _ configuration: TrainingConfiguration) throws {
+    self.model = model
+    self.configuration = configuration
+    parameters = model.parameters
+    optimizer = AdamW(model.namedParameters, configuration.optimizer)
+    batches = try TokenBatches(
+      tokens, batchSize: configuration.batchSize, contextLength: model.configuration.contextLength,
+      seed: configuration.seed)
+    dropout =
+      configuration.dropout > 0
+      ? Dropout(rate: configuration.dropout, generator: SeededGenerator(seed: configuration.seed, stream: 1)) : nil
+  }
+
+  public var isFinished: Bool { stepCount >= configuration.steps }
+
+  /// Throws a `WorkbookError`, before any parameter has changed, if loss or gradient is no longer a finite number.
+  public func step() throws -> Report {
+    model.clearGradients()
+    var loss = 0.0
+    var tokens = 0
+    for _ in 0..<configuration.accumulation {
+      let batch = try batches.next()
+      Precision.$current.withValue(configuration.precision) {
+        let batchLoss = model.loss(batch.inputs, batch.targets, batch: batch.batchSize, dropout: dropout)
+        batchLoss.backward()
+        loss += Double(batchLoss.item)
+      }
+      tokens += batch.inputs.count
+    }
+    // Every micro-batch has equally many tokens, so the mean of their means is the mean of all.
+    let share = 1 / Double(configuration.accumulation)
+    loss *= share
+    let norm = globalGradientNorm(parameters) * share
+    guard loss.isFinite, norm.isFinite else {
+      throw WorkbookError(
+        "Training broke down at step \(stepCount + 1): the loss is \(loss) and the gradient's length \(norm).",
+        remedy: "Go on from the last checkpoint with a smaller learning rate, or a longer warm-up.")
+    }
+    let learningRate = configuration.schedule[stepCount]
+    optimizer.step(
+      learningRate: learningRate, gradientScale: Float(share) * clippingScale(norm: norm, limit: configuration.clipNorm)
+    )
+    stepCount += 1
+    return Report(step: stepCount, loss: loss, gradientNorm: norm, learningRate: learningRate, tokens: tokens)
+  }
+}
