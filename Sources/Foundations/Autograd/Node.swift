@@ -10,6 +10,7 @@ final class Node {
   /// The inputs that a gradient can flow to; nil where an input was a constant.
   private(set) var inputs: [Node?]
   private var pullback: Pullback?
+  private var isSpent = false
 
   /// Takes dL/d(result) and the inputs' nodes, and gives each its share by `receive` or `accumulate`.
   typealias Pullback = (_ upstream: Tensor, _ inputs: [Node?]) -> Void
@@ -42,8 +43,12 @@ final class Node {
 
   /// Passes the gradient on to the inputs and forgets everything, so that memory is free as soon as it is used.
   func propagate() {
-    guard let pullback else { return }
+    guard let pullback else {
+      precondition(!isSpent, "backward() goes through a graph once: add the losses first, or make the results anew")
+      return
+    }
     defer {
+      isSpent = true
       self.pullback = nil
       inputs = []
     }

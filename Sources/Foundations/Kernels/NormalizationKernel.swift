@@ -16,15 +16,15 @@ struct NormalizationKernel {
       let scale = 1 / (squaredDistance(x, from: mean) / Float(width) + epsilon).squareRoot()
       statistics.pointer[2 * row] = mean
       statistics.pointer[2 * row + 1] = scale
-      let shift = Lanes(repeating: -mean * scale)
+      let center = Lanes(repeating: mean)
       let factor = Lanes(repeating: scale)
       let weight = UnsafePointer(weight.pointer)
       let bias = bias.map { UnsafePointer($0.pointer) }
       forEachLanes(width) { i in
-        let normed = x.lanes(i).times(factor, plus: shift)
+        let normed = (x.lanes(i) - center) * factor
         y.store(normed.times(weight.lanes(i), plus: bias?.lanes(i) ?? Lanes()), i)
       } rest: { i, count in
-        let normed = x.lanes(i, count: count).times(factor, plus: shift)
+        let normed = (x.lanes(i, count: count) - center) * factor
         y.store(
           normed.times(weight.lanes(i, count: count), plus: bias?.lanes(i, count: count) ?? Lanes()), i, count: count)
       }
@@ -42,27 +42,27 @@ struct NormalizationKernel {
       let weight = UnsafePointer(weight.pointer)
       let scale = statistics.pointer[2 * row + 1]
       let factor = Lanes(repeating: scale)
-      let shift = Lanes(repeating: -statistics.pointer[2 * row] * scale)
+      let center = Lanes(repeating: statistics.pointer[2 * row])
       var sumG = Lanes()
       var sumGN = Lanes()
       forEachLanes(width) { i in
         let g = upstream.lanes(i) * weight.lanes(i)
         sumG += g
-        sumGN.add(g, times: x.lanes(i).times(factor, plus: shift))
+        sumGN.add(g, times: (x.lanes(i) - center) * factor)
       } rest: { i, count in
         let g = upstream.lanes(i, count: count) * weight.lanes(i, count: count)
         sumG += g
-        sumGN.add(g, times: x.lanes(i, count: count).times(factor, plus: shift))
+        sumGN.add(g, times: (x.lanes(i, count: count) - center) * factor)
       }
       let meanG = Lanes(repeating: subtractsMean ? -sumG.total() / Float(width) : 0)
       let meanGN = Lanes(repeating: -sumGN.total() / Float(width))
       forEachLanes(width) { i in
         let g = upstream.lanes(i) * weight.lanes(i) + meanG
-        let gradient = factor * x.lanes(i).times(factor, plus: shift).times(meanGN, plus: g)
+        let gradient = factor * ((x.lanes(i) - center) * factor).times(meanGN, plus: g)
         dx.store(accumulating ? gradient + dx.lanes(i) : gradient, i)
       } rest: { i, count in
         let g = upstream.lanes(i, count: count) * weight.lanes(i, count: count) + meanG
-        let gradient = factor * x.lanes(i, count: count).times(factor, plus: shift).times(meanGN, plus: g)
+        let gradient = factor * ((x.lanes(i, count: count) - center) * factor).times(meanGN, plus: g)
         dx.store(accumulating ? gradient + dx.lanes(i, count: count) : gradient, i, count: count)
       }
     }
@@ -74,8 +74,8 @@ struct NormalizationKernel {
       let x = UnsafePointer(x.pointer + row * width)
       let upstream = UnsafePointer(upstream.pointer + row * width)
       let scale = statistics.pointer[2 * row + 1]
-      let shift = -statistics.pointer[2 * row] * scale
-      for i in 0..<width { partial[i] += upstream[i] * (x[i] * scale + shift) }
+      let mean = statistics.pointer[2 * row]
+      for i in 0..<width { partial[i] += upstream[i] * ((x[i] - mean) * scale) }
     }
   }
 

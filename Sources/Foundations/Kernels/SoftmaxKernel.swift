@@ -1,12 +1,12 @@
 /// Softmax over rows, and softmax with cross-entropy and its gradient in one go. Bound by bytes.
 /// Definition: `Reference.softmax`, `Reference.crossEntropy`.
 enum SoftmaxKernel {
-  /// y = softmax(x) row by row. A row that is −∞ everywhere becomes zeros.
+  /// y = softmax(x) row by row. A row that is −∞ everywhere becomes zeros; one with a NaN or +∞ becomes NaN.
   static func forward(_ x: Buffer, rows: Int, width: Int, into y: Buffer) {
     Rows.forEach(rows, width: width) { row in
       let y = y.pointer + row * width
       let (_, sum) = exponentials(UnsafePointer(x.pointer + row * width), width: width, into: y)
-      scale(y, width: width, by: sum > 0 ? 1 / sum : 0)
+      scale(y, width: width, by: sum == 0 ? 0 : 1 / sum)
     }
   }
 

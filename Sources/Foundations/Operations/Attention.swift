@@ -15,7 +15,7 @@ public func attention(
     query.rank == 3 && key.rank == 3 && key.shape == value.shape && key.shape[0] == query.shape[0]
       && headCount % keyValueHeadCount == 0 && query.shape[2] % headCount == 0
       && key.shape[2] * headCount == query.shape[2] * keyValueHeadCount
-      && (!isCausal || key.shape[1] >= query.shape[1]),
+      && (isCausal ? key.shape[1] >= query.shape[1] : key.shape[1] > 0),
     "attention: query \(query.shape), key \(key.shape), value \(value.shape), \(headCount) heads, "
       + "\(keyValueHeadCount) key heads do not fit")
   let kernel = AttentionKernel(

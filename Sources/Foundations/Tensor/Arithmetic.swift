@@ -72,7 +72,7 @@ extension Tensor {
 
   /// The sum over every dimension that broadcasting repeated, which gives back `shape`.
   func summed(to target: [Int]) -> Tensor {
-    if shape == target { return self }
+    if shape == target { return detached }
     let result = Tensor(uninitialized: target)
     let width = result.count
     if width > 0, target == Array(shape.suffix(target.count)) {

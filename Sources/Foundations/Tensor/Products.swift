@@ -14,7 +14,7 @@ extension Tensor {
     let isShared = other.rank == 2
     // One right-hand side for all: the batches are just more rows.
     let batch = isShared ? 1 : shape.dropLast(2).reduce(1, *)
-    let m = isShared ? count / Swift.max(1, shape[rank - 1]) : shape[rank - 2]
+    let m = isShared ? shape.dropLast().reduce(1, *) : shape[rank - 2]
     let (k, n) = (shape[rank - 1], other.shape[other.rank - 1])
     let result = Tensor(uninitialized: shape.dropLast() + [n])
     BatchedProduct(batch: batch, rows: m, columns: n, depth: k, precision: precision)
@@ -41,7 +41,7 @@ public func linear(_ input: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tens
     w.rank == 2 && x.rank >= 1 && x.shape[x.rank - 1] == w.shape[1] && (bias.map { $0.shape == [w.shape[0]] } ?? true),
     "linear: input \(x.shape), weight \(w.shape), bias \(bias.map { "\($0.shape)" } ?? "none") do not fit")
   let (outputs, depth) = (w.shape[0], w.shape[1])
-  let rows = x.count / max(1, depth)
+  let rows = x.shape.dropLast().reduce(1, *)
   let y = Tensor(uninitialized: x.shape.dropLast() + [outputs])
   BatchedProduct(rows: rows, columns: outputs, depth: depth, transposeB: true, precision: precision)
     .multiply(x.buffer, w.buffer, into: y.buffer, bias: bias?.buffer)

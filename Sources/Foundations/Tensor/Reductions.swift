@@ -28,8 +28,8 @@ extension Tensor {
     sum(along: dimension, keepingDimension: keepingDimension) / Float(shape[axis(dimension)])
   }
 
-  /// The largest number.
-  public func max() -> Float { scalars.max() ?? -.infinity }
+  /// The largest number; NaN if there is one, −∞ if there are no numbers.
+  public func max() -> Float { scalars.reduce(-.infinity) { $0.isNaN || $0 >= $1 ? $0 : $1 } }
 
   /// For each row of the last dimension, the place of its largest number; of equals, the first.
   public func indicesOfMaxima() -> [Int] {
