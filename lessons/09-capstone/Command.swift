@@ -1,1 +1,5 @@
-@main enum Command { static func main() {} }
+import Capstone
+
+@main enum CapstoneCommand {
+  static func main() { capstone.main() }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// `swift run capstone`: every stage from raw text to a model that writes, alone or all in a row.
+public let capstone = Command(
+  "capstone", "Trains your own language model, from raw text to stories.",
+  discussion: """
+    Without a stage all of them run, one after the other, on the built-in stories or on --corpus. \
+    Everything is kept in one run folder, so that each stage can be run again, and an interrupted run resumed.
+    """,
+  stages: [
+    Command("data", "Writes or reads the text, cleans it, removes duplicates, and holds a part out.") {
+      (options: PrepareOptions, console) in
+      let run = try options.begin(startsOver: true)
+      try Pipeline(run: run, console: console).prepare(tokenizes: false)
+      console.finish(try run.json("data/report.json") ?? [:])
+    },
+    Command("tokenizer", "Learns what the tokens are, and turns the text into them.") {
+      (options: PrepareOptions, console) in
+      let run = try options.begin(startsOver: false)
+      try Pipeline(run: run, console: console).prepare(tokenizes: true)
+      console.finish(["vocabulary": .integer(try run.tokenizer().vocabularySize)])
+    },
+    Command("pretrain", "Trains the model to predict the next token.") { (options: PrepareOptions, console) in
+      let run = try options.begin(startsOver: true)
+      let pipeline = Pipeline(run: run, console: console)
+      try pipeline.prepare(tokenizes: true)
+      console.finish(try pipeline.pretrain())
+    },
+    Command("evaluate", "Scores the model on text that it has never read.") { (options: EvaluateOptions, console) in
+      console.finish(try EvaluateStage(run: try options.find(), console: console).perform())
+    },
+    Command("generate", "Writes with the trained model.") { (options: GenerateOptions, console) in
+      Interrupt.watch()
+      let stage = GenerateStage(
+        run: try options.find(), console: console, sampling: options.sampling, prompt: options.prompt,
+        count: options.count)
+      console.finish(try stage.perform())
+    },
+    Command("chat", "You begin, the model continues.") { (options: ChatOptions, console) in
+      Interrupt.watch()
+      try ChatStage(run: try options.find(), console: console, sampling: options.sampling).perform()
+    },
+  ]
+) { (options: PrepareOptions, console) in
+  try Pipeline(run: try options.begin(startsOver: true), console: console).performAll()
+}
+
+/// Options of the stages that begin a run.
+struct PrepareOptions: CommandOptions {
+  var run = RunOptions()
+  var settings = SettingsOptions()
+
+  static var fields: [Field<Self>] { RunOptions.fields(in: \.run) + SettingsOptions.fields(in: \.settings) }
+
+  func begin(startsOver: Bool) throws -> Run {
+    Interrupt.watch()
+    let run = try RunFinder(options: run, settings: settings).runToWorkOn(startsOver: startsOver)
+    // A shape that cannot be is found before any work is done.
+    _ = try run.settings.model(vocabularySize: max(1, run.settings.vocabulary))
+    return run
+  }
+}
+
+/// Options of the stages that use a run.
+struct EvaluateOptions: CommandOptions {
+  var run = RunOptions()
+
+  static var fields: [Field<Self>] { RunOptions.fields(in: \.run) }
+
+  func find() throws -> Run { try RunFinder(options: run, settings: SettingsOptions()).existingRun() }
+}
+
+struct GenerateOptions: CommandOptions {
+  var run = RunOptions()
+  var sampling = SamplingOptions()
+  var prompt = ""
+  var count = 3
+
+  static var fields: [Field<Self>] {
+    [
+      .option("prompt", \.prompt, "how the texts begin"),
+      .option("count", \.count, in: 1...10_000, "how many texts"),
+    ] + SamplingOptions.fields(in: \.sampling) + RunOptions.fields(in: \.run)
+  }
+
+  func find() throws -> Run { try RunFinder(options: run, settings: SettingsOptions()).existingRun() }
+}
+
+struct ChatOptions: CommandOptions {
+  var run = RunOptions()
+  var sampling = SamplingOptions()
+
+  static var fields: [Field<Self>] { SamplingOptions.fields(in: \.sampling) + RunOptions.fields(in: \.run) }
+
+  func find() throws -> Run { try RunFinder(options: run, settings: SettingsOptions()).existingRun() }
+}

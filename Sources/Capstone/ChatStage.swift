@@ -1,0 +1,25 @@
+import Foundations
+import Presentation
+
+/// Writing together: you begin, the model continues. (Answering questions takes fine-tuning.)
+struct ChatStage {
+  let run: Run
+  let console: Console
+  let sampling: SamplingOptions
+
+  func perform() throws {
+    let writer = try Writer(run)
+    var generator = sampling.generator
+    console.say("Begin a text and press return; the model writes on. An empty line begins a new one for you. End with Ctrl-D.")
+    while let line = console.ask("> ") {
+      if Interrupt.isRequested { break }
+      console.write(line)
+      try writer.write(after: line, limit: sampling.tokens, sampler: sampling.sampler, using: &generator) { piece in
+        console.write(piece)
+        return !Interrupt.isRequested
+      }
+      console.write("\n\n")
+    }
+    console.say()
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// How well the trained model foresees text that it has never read, and how near that is to the best that is possible.
+struct EvaluateStage {
+  let run: Run
+  let console: Console
+
+  func perform() throws -> JSON {
+    let writer = try Writer(run)
+    console.say("Evaluation: held-out text")
+    let byteCounts = try writer.tokenizer.byteCounts
+    let score: TextScore
+    if let separator = writer.separator {
+      // Each document from its beginning, as it was written, so that nothing has to be guessed for want of a beginning.
+      let documents = try Corpus(path: run.validationText).documents.map { try writer.tokenizer.encode($0.text) }
+      score = writer.model.score(documents: documents, separator: separator, byteCounts: byteCounts)
+    } else {
+      score = try writer.model.score(TokenFile(path: run.path("data/validation.tokens")), byteCounts: byteCounts)
+    }
+    console.say("  loss         \(Format.fixed(score.loss, decimals: 4)) nats per token, over \(Format.count(score.tokens)) tokens")
+    console.say("  perplexity   \(Format.fixed(score.perplexity, decimals: 2))")
+    console.say("  bits per byte \(Format.fixed(score.bitsPerByte, decimals: 4))")
+    var result: JSON = [
+      "validation_loss": .number(score.loss), "validation_perplexity": .number(score.perplexity),
+      "validation_bits_per_byte": .number(score.bitsPerByte), "validation_tokens": .integer(score.tokens),
+    ]
+    if let floor = try run.json("data/report.json")?["entropy_floor_bits_per_byte"]?.double {
+      let excess = 100 * (score.bitsPerByte / floor - 1)
+      console.say(
+        "  entropy floor \(Format.fixed(floor, decimals: 4)): the model is \(Format.fixed(excess, decimals: 1)) % above the best possible")
+      result[member: "entropy_floor_bits_per_byte"] = .number(floor)
+      result[member: "above_floor_percent"] = .number(excess)
+    }
+    try run.write(result, to: "evaluation.json")
+    return result
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// The losses of a run, step by step: for the chart, for `losses.csv`, and for a checkpoint, so that a resumed run has one curve.
+struct LossLog {
+  private let run: Run
+  private var training: [(step: Int, loss: Double)] = []
+  private var validation: [(step: Int, loss: Double)] = []
+
+  init(run: Run) { self.run = run }
+
+  mutating func add(step: Int, training loss: Double) { training.append((step, loss)) }
+  mutating func add(step: Int, validation loss: Double) {
+    validation.removeAll { $0.step == step }
+    validation.append((step, loss))
+  }
+
+  /// The mean over the last twenty steps: one batch is too small to say much.
+  var recent: Double {
+    let last = training.suffix(20)
+    return last.reduce(0) { $0 + $1.loss } / Double(max(1, last.count))
+  }
+
+  /// step,training,validation: an empty field where a step has none.
+  var text: String {
+    let held = Dictionary(validation.map { ($0.step, $0.loss) }) { $1 }
+    return "step,training,validation\n"
+      + training.map { "\($0.step),\($0.loss),\(held[$0.step].map { "\($0)" } ?? "")\n" }.joined()
+  }
+
+  var file: CheckpointFile { CheckpointFile("losses.csv", Array(text.utf8)) }
+
+  mutating func restore(from checkpoint: Checkpoint) throws {
+    guard let data = FileManager.default.contents(atPath: checkpoint.path(of: "losses.csv")) else { return }
+    for line in String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst() {
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count == 3, let step = Int(fields[0]), let loss = Double(fields[1]) else { continue }
+      training.append((step, loss))
+      if let loss = Double(fields[2]) { validation.append((step, loss)) }
+    }
+  }
+
+  /// Training loss, averaged over a hundredth of the run, and held-out loss.
+  var chart: LineChart {
+    let group = max(1, training.count / 100)
+    let smooth = stride(from: 0, to: training.count, by: group).map { start in
+      let part = training[start..<min(training.count, start + group)]
+      return (Double(part.last!.step), part.reduce(0) { $0 + $1.loss } / Double(part.count))
+    }
+    return LineChart(
+      "Loss (nats per token)", x: "step", y: "loss",
+      [
+        ChartSeries("training", points: smooth),
+        ChartSeries("held-out", points: validation.map { (Double($0.step), $0.loss) }),
+      ])
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// The stages in a row, each using what the one before has left in the run's folder. What is already there is not made again.
+struct Pipeline {
+  let run: Run
+  let console: Console
+
+  func performAll() throws {
+    let start = ContinuousClock.now
+    try prepare(tokenizes: true)
+    let training = try pretrain()
+    var result = try EvaluateStage(run: run, console: console).perform()
+    console.say("Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
+    let texts = try GenerateStage(
+      run: run, console: console, sampling: SamplingOptions(), prompt: "", count: 3
+    ).perform()
+    try run.write(Array((texts["texts"]?.elements ?? []).compactMap(\.string).joined(separator: "\n\n").utf8), to: "samples.txt")
+    let seconds = (ContinuousClock.now - start).seconds
+    console.say(
+      """
+
+      Done in \(Format.duration(seconds)). Everything is in \(run.folder).
+        more stories     swift run capstone generate --prompt "Once there was"
+        write together   swift run capstone chat
+      """)
+    for member in training.members ?? [] where result[member.name] == nil {
+      result[member: member.name] = member.value
+    }
+    result[member: "run"] = .string(run.folder)
+    result[member: "seconds"] = .number(seconds)
+    console.finish(result)
+  }
+
+  /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing behind.
+  func prepare(tokenizes: Bool) throws {
+    let isNew = !FileManager.default.fileExists(atPath: run.folder)
+    do {
+      try DataStage(run: run, console: console).perform()
+      if tokenizes { try TokenizerStage(run: run, console: console).perform() }
+    } catch {
+      if isNew { try? LocalDisk().remove(run.folder) }
+      throw error
+    }
+  }
+
+  func pretrain() throws -> JSON {
+    let result = try PretrainStage(run: run, console: console).perform()
+    var json: JSON = [
+      "validation_loss": .number(result.validation.loss),
+      "validation_bits_per_byte": .number(result.validation.bitsPerByte), "steps": .integer(result.steps),
+      "tokens_per_second": .number(result.tokensPerSecond), "pretrain_seconds": .number(result.seconds),
+      "seconds": .number(result.seconds), "run": .string(run.folder),
+    ]
+    if let peak = Memory.peakBytes { json[member: "peak_rss_mb"] = .number(Double(peak) / 1e6) }
+    return json
+  }
+}

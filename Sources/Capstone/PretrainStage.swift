@@ -1,0 +1,109 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// Token files → a trained model, with checkpoints on the way.
+struct PretrainStage {
+  let run: Run
+  let console: Console
+
+  struct Result {
+    let seconds: Double
+    let steps: Int
+    let tokensPerSecond: Double
+    let validation: TextScore
+  }
+
+  /// Seconds between checkpoints. Each is whole before an older one goes.
+  private static let checkpointInterval = 60.0
+  /// How often on the way the held-out text is scored and a sample written.
+  private static let looks = 10
+
+  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws a `WorkbookError` after Ctrl-C, with a checkpoint saved.
+  func perform() throws -> Result {
+    let tokenizer = try run.tokenizer()
+    let configuration = try run.settings.model(vocabularySize: tokenizer.vocabularySize)
+    let byteCounts = try tokenizer.byteCounts
+    let validation = try TokenFile(path: run.path("data/validation.tokens"))
+    var generator = SeededGenerator(seed: run.settings.seed)
+    let model = GPT(configuration, using: &generator)
+    let trainer = try Trainer(model, TokenFile(path: run.path("data/train.tokens")), run.settings.training)
+    var losses = LossLog(run: run)
+    try resume(trainer, &losses)
+
+    let training = run.settings.training
+    let tokensPerStep = training.batchSize * training.accumulation * configuration.contextLength
+    console.say(
+      "Pretraining: \(Format.count(model.parameterCount)) parameters, \(Format.count(training.steps)) steps of "
+        + "\(Format.count(tokensPerStep)) tokens, \(training.precision.rawValue), \(threadsText)")
+    let progress = Progress(
+      "  training", total: training.steps, from: trainer.stepCount, amount: Double(trainer.stepCount * tokensPerStep),
+      counting: "tokens", on: console)
+    let start = ContinuousClock.now
+    let firstStep = trainer.stepCount
+    var lastCheckpoint = start
+    while !trainer.isFinished {
+      let report = try trainer.step()
+      losses.add(step: report.step, training: report.loss)
+      progress.update(report.step, amount: Double(report.step * tokensPerStep), loss: losses.recent)
+      if report.step % max(1, training.steps / Self.looks) == 0 {
+        let score = try model.score(validation, byteCounts: byteCounts, limit: 16_384)
+        losses.add(step: report.step, validation: score.loss)
+        console.say(
+          "  step \(Format.count(report.step)): training loss \(Format.fixed(losses.recent, decimals: 3)), "
+            + "held-out \(Format.fixed(score.loss, decimals: 3)) (\(Format.fixed(score.bitsPerByte, decimals: 3)) bits per byte)")
+        try showSample(of: model, tokenizer)
+      }
+      let isDue = (ContinuousClock.now - lastCheckpoint).seconds > Self.checkpointInterval
+      if Interrupt.isRequested || isDue, !trainer.isFinished {
+        try run.checkpoints.save(step: trainer.stepCount, trainer.checkpointFiles() + [losses.file])
+        lastCheckpoint = .now
+      }
+      if Interrupt.isRequested, !trainer.isFinished {
+        throw WorkbookError(
+          "Interrupted at step \(Format.count(trainer.stepCount)) of \(Format.count(training.steps)); a checkpoint is saved.",
+          remedy: "Go on with: swift run capstone --run \(run.folder) --resume")
+      }
+    }
+    progress.finish()
+    let seconds = (ContinuousClock.now - start).seconds
+    try run.checkpoints.save(step: trainer.stepCount, trainer.checkpointFiles() + [losses.file])
+    try model.save(to: run.path("model"))
+    try TokenizerFile.save(tokenizer, to: run.path("model/tokenizer.json"))
+    let score = try model.score(validation, byteCounts: byteCounts)
+    losses.add(step: trainer.stepCount, validation: score.loss)
+    try run.write([UInt8](losses.text.utf8), to: "losses.csv")
+    console.say("  held-out loss \(Format.fixed(score.loss, decimals: 3))")
+    console.show(losses.chart)
+    return Result(
+      seconds: seconds, steps: trainer.stepCount,
+      tokensPerSecond: Double((trainer.stepCount - firstStep) * tokensPerStep) / max(seconds, 1e-9), validation: score)
+  }
+
+  private func resume(_ trainer: Trainer<TokenFile>, _ losses: inout LossLog) throws {
+    guard let checkpoint = try run.checkpoints.newest() else { return }
+    if let notice = checkpoint.notice { console.warn(notice) }
+    try trainer.restore(from: checkpoint)
+    try losses.restore(from: checkpoint)
+    console.say("Going on from the checkpoint of step \(Format.count(checkpoint.step))")
+  }
+
+  private var threadsText: String { Threads.count == 1 ? "1 thread" : "\(Threads.count) threads" }
+
+  private func showSample(of model: GPT, _ tokenizer: any Tokenizer) throws {
+    var generator = SeededGenerator(seed: run.settings.seed)
+    let text = try Writer(model: model, tokenizer: tokenizer).write(
+      after: "", limit: 60, sampler: Sampler(temperature: 0.8, topK: 40), using: &generator)
+    console.say("    “" + text.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "…”")
+  }
+}
+
+extension Tokenizer {
+  /// For each entry, how many bytes of text it stands for; none for special tokens.
+  var byteCounts: [Int] {
+    get throws {
+      let specials = Set(specialTokens.map(\.id))
+      return try (0..<Int32(vocabularySize)).map { specials.contains($0) ? 0 : try bytes(of: $0).count }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Foundations
+
+/// One run's folder: the settings it began with and what each stage has left.
+///
+///     runs/stories/
+///       run.json                      the settings
+///       data/train.txt, validation.txt, report.json
+///       tokenizer.json, data/train.tokens, data/validation.tokens
+///       checkpoints/step-…            to go on from
+///       model/                        configuration, weights, tokenizer
+///       losses.csv, samples.txt, evaluation.json
+public struct Run {
+  public let folder: String
+  public let settings: RunSettings
+
+  /// A file or folder of the run.
+  func path(_ name: String) -> String { folder + "/" + name }
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  var trainText: String { path("data/train.txt") }
+  var validationText: String { path("data/validation.txt") }
+  var checkpoints: CheckpointStore { CheckpointStore(folder: path("checkpoints")) }
+
+  /// A new run in `folder`. Nothing is written yet: a mistake found while preparing leaves nothing behind.
+  init(folder: String, settings: RunSettings) {
+    self.folder = folder
+    self.settings = settings
+  }
+
+  /// The run that `folder` holds, or nil if it holds none.
+  init?(existing folder: String) throws {
+    let path = folder + "/run.json"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      self.init(folder: folder, settings: try JSONDecoder().decode(RunSettings.self, from: data))
+    } catch {
+      throw WorkbookError("The settings in \(path) cannot be read.", remedy: "Start again in a new folder with --run.")
+    }
+  }
+
+  /// Makes the folder and writes the settings.
+  func begin() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try write([UInt8](try encoder.encode(settings)), to: "run.json")
+  }
+
+  /// Writes a file of the run, whole or not at all, with the folders on its way.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let disk = LocalDisk()
+    try disk.makeFolder(folder)
+    if let slash = name.lastIndex(of: "/") { try disk.makeFolder(path(String(name[..<slash]))) }
+    try disk.writeAtomically(bytes, to: path(name))
+  }
+
+  func write(_ json: JSON, to name: String) throws { try write(Array(json.indentedText.utf8), to: name) }
+
+  func json(_ name: String) throws -> JSON? {
+    guard has(name), let data = FileManager.default.contents(atPath: path(name)) else { return nil }
+    do { return try JSON(parsing: [UInt8](data)) } catch {
+      throw WorkbookError("\(path(name)) is damaged.", remedy: "Remove it and run the stage again.")
+    }
+  }
+
+  func tokenizer() throws -> any Tokenizer { try TokenizerFile.load(path("tokenizer.json")) }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// Where a stage works, and how: shared by all stages.
+public struct RunOptions: CommandOptions {
+  var run: Path?
+  var resume = false
+  var threads: Int?
+
+  public init() {}
+
+  public static var fields: [Field<Self>] {
+    [
+      .section("The run"),
+      .option("run", \.run, otherwise: "a new folder in runs/, or the newest", "the folder that holds the run"),
+      .flag("resume", \.resume, "go on where the run was interrupted"),
+      .option("threads", \.threads, in: 1...1024, otherwise: "all processors", "threads to compute with; the result is the same"),
+    ]
+  }
+
+  func apply() {
+    if let threads { Threads.count = threads }
+  }
+}
+
+/// Finds the run that a command is about.
+struct RunFinder {
+  let options: RunOptions
+  let settings: SettingsOptions
+
+  /// For a stage that begins a run, or goes on with one.
+  ///
+  /// With `--run` or `--resume` an existing run is taken up, if the options do not contradict its settings; else a new one is made.
+  func runToWorkOn(startsOver: Bool) throws -> Run {
+    options.apply()
+    if let folder = options.run?.description ?? (options.resume ? try newest() : nil) {
+      if let run = try Run(existing: folder) {
+        if startsOver, !options.resume, run.has("model/config.json") || run.has("checkpoints") {
+          throw WorkbookError(
+            "There already is a run in \(folder).", remedy: "Go on with it by --resume, or choose another folder with --run.")
+        }
+        if settings.contradicts(run.settings) {
+          throw WorkbookError(
+            "The run in \(folder) began with other settings.",
+            remedy: "Leave these options away to go on with its own, or choose another folder with --run.")
+        }
+        return run
+      }
+      if options.resume {
+        throw WorkbookError("There is no run in \(folder) to resume.", remedy: "Leave --resume away to begin one.")
+      }
+      return Run(folder: folder, settings: settings.settings)
+    }
+    return Run(folder: freeFolder(), settings: settings.settings)
+  }
+
+  /// For a stage that uses what a run has left.
+  func existingRun() throws -> Run {
+    options.apply()
+    let folder = try options.run?.description ?? newest()
+    guard let folder, let run = try Run(existing: folder) else {
+      throw WorkbookError(
+        folder.map { "There is no run in \($0)." } ?? "There is no run yet.",
+        remedy: "Train a model first, with: swift run capstone")
+    }
+    return run
+  }
+
+  /// runs/stories, runs/stories-2, …: the first that does not exist.
+  private func freeFolder() -> String {
+    let corpus = settings.corpus.map { URL(fileURLWithPath: $0.description).deletingPathExtension().lastPathComponent }
+    let base = "runs/" + (corpus ?? "stories")
+    var folder = base
+    var number = 2
+    while FileManager.default.fileExists(atPath: folder) {
+      folder = "\(base)-\(number)"
+      number += 1
+    }
+    return folder
+  }
+
+  /// The run in runs/ that was begun last; of equals the last by name.
+  private func newest() throws -> String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
+    return names.sorted().compactMap { name -> (date: Date, folder: String)? in
+      let path = "runs/\(name)/run.json"
+      guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+        let date = attributes[.modificationDate] as? Date
+      else { return nil }
+      return (date, "runs/\(name)")
+    }.max { $0.date <= $1.date }?.folder
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// Everything that decides a run, written into its folder when it begins, so that every later stage and a resumed run use the same.
+public struct RunSettings: Codable, Equatable, Sendable {
+  /// The text to learn from; nil for the stories that are built in.
+  public var corpus: String?
+  public var storyMegabytes: Int
+  public var seed: UInt64
+  public var tokenizer: TokenizerKind
+  /// Entries at most; characters and bytes take what they need.
+  public var vocabulary: Int
+  /// One text cut in two, as nanoGPT does, instead of documents cleaned, without duplicates, each on one side.
+  public var splitsByPosition: Bool
+  public var validationFraction: Double
+  public var family: Family
+  public var layers, heads, width, context: Int
+  public var hasBias: Bool
+  public var training: TrainingConfiguration
+
+  /// The model for a vocabulary that the tokenizer has decided.
+  public func model(vocabularySize: Int) throws -> TransformerConfiguration {
+    let configuration: TransformerConfiguration =
+      switch family {
+      case .gpt2:
+        .gpt2(
+          vocabularySize: vocabularySize, contextLength: context, layerCount: layers, headCount: heads, width: width,
+          hasBias: hasBias)
+      case .llama:
+        .llama(
+          vocabularySize: vocabularySize, contextLength: context, layerCount: layers, headCount: heads, width: width)
+      }
+    try configuration.validate()
+    return configuration
+  }
+
+  /// How the corpus is called in sentences.
+  var corpusName: String { corpus ?? "the built-in stories" }
+}
+
+/// The options that decide a run. Each that is not given follows from `--size`, or from `--preset`.
+public struct SettingsOptions: CommandOptions {
+  var corpus: Path?
+  var size: Size?
+  var preset: Preset?
+  var seed: Int?
+  var tokenizer: TokenizerKind?
+  var vocabulary: Int?
+  var megabytes: Int?
+  var family: Family?
+  var layers, heads, width, context: Int?
+  var batch, accumulation, steps, warmup: Int?
+  var learningRate, weightDecay, dropout: Double?
+  var precision: Precision?
+
+  public init() {}
+
+  public static var fields: [Field<Self>] {
+    [
+      .section("What to learn from"),
+      .option("corpus", \.corpus, otherwise: "built-in stories", "a text file, or a folder of them"),
+      .option("megabytes", \.megabytes, in: 1...100_000, otherwise: "by size", "how much of the built-in stories to write"),
+      .option("tokenizer", \.tokenizer, otherwise: "byte-pair", "what a token is"),
+      .option("vocabulary", \.vocabulary, in: 257...1_000_000, otherwise: "by size", "how many tokens to tell apart"),
+      .section("The model"),
+      .option("size", \.size, otherwise: "nano", "the one dial: sets everything below"),
+      .option("preset", \.preset, "follow a known recipe exactly"),
+      .option("family", \.family, otherwise: "llama", "which architecture"),
+      .option("layers", \.layers, in: 1...1000, otherwise: "by size", "blocks, one after the other"),
+      .option("heads", \.heads, in: 1...1000, otherwise: "by size", "attention heads in each block"),
+      .option("width", \.width, in: 1...100_000, otherwise: "by size", "numbers that stand for one position"),
+      .option("context", \.context, in: 2...1_000_000, otherwise: "by size", "the most tokens read at once"),
+      .section("The training"),
+      .option("steps", \.steps, in: 1...100_000_000, otherwise: "by size", "optimizer steps"),
+      .option("batch", \.batch, in: 1...100_000, otherwise: "by size", "texts in one batch"),
+      .option("accumulation", \.accumulation, in: 1...100_000, otherwise: "by size", "batches added up before each step"),
+      .option("learning-rate", \.learningRate, in: 0.0...100.0, otherwise: "by size", "the highest, after the warm-up"),
+      .option("warmup", \.warmup, in: 0...1_000_000, otherwise: "a twentieth of the steps", "steps until then"),
+      .option("weight-decay", \.weightDecay, in: 0.0...100.0, otherwise: "0.1", "how fast matrices shrink"),
+      .option("dropout", \.dropout, in: 0.0...0.9, otherwise: "0", "share of numbers dropped while training"),
+      .option("precision", \.precision, otherwise: "float32", "the format in which matrices are multiplied"),
+      .option("seed", \.seed, in: 0...Int.max, otherwise: "1", "decides every random choice"),
+    ]
+  }
+
+  /// Whether any option was given, as opposed to a run's own settings being good.
+  var isEmpty: Bool { changes.isEmpty }
+
+  var settings: RunSettings {
+    if preset == .nanogptCPU { return adjusted(.nanoGPTOnCPU) }
+    let size = (size ?? .nano).settings
+    let steps = steps ?? size.steps
+    return adjusted(
+      RunSettings(
+        corpus: nil, storyMegabytes: size.storyMegabytes, seed: 1, tokenizer: .bytePair, vocabulary: size.vocabulary,
+        splitsByPosition: false, validationFraction: 0.05, family: .llama, layers: size.layers, heads: size.heads,
+        width: size.width, context: size.context, hasBias: false,
+        training: TrainingConfiguration(
+          steps: steps, batchSize: size.batch, accumulation: size.accumulation,
+          schedule: LearningRateSchedule(
+            peak: size.learningRate, floor: size.learningRate / 10, warmupSteps: steps / 20, totalSteps: steps),
+          seed: 1)))
+  }
+
+  /// One change for each option that was given.
+  private var changes: [(inout RunSettings) -> Void] {
+    var changes: [(inout RunSettings) -> Void] = []
+    func change<Value>(_ value: Value?, _ apply: @escaping (inout RunSettings, Value) -> Void) {
+      if let value { changes.append { apply(&$0, value) } }
+    }
+    change(corpus) { $0.corpus = $1.description }
+    change(seed) {
+      $0.seed = UInt64($1)
+      $0.training.seed = UInt64($1)
+    }
+    change(tokenizer) { $0.tokenizer = $1 }
+    change(vocabulary) { $0.vocabulary = $1 }
+    change(megabytes) { $0.storyMegabytes = $1 }
+    change(family) { $0.family = $1 }
+    change(layers) { $0.layers = $1 }
+    change(heads) { $0.heads = $1 }
+    change(width) { $0.width = $1 }
+    change(context) { $0.context = $1 }
+    change(steps) {
+      $0.training.steps = $1
+      $0.training.schedule.totalSteps = $1
+    }
+    change(batch) { $0.training.batchSize = $1 }
+    change(accumulation) { $0.training.accumulation = $1 }
+    change(learningRate) {
+      $0.training.schedule.peak = $1
+      $0.training.schedule.floor = $1 / 10
+    }
+    change(warmup) { $0.training.schedule.warmupSteps = $1 }
+    change(weightDecay) { $0.training.optimizer.weightDecay = Float($1) }
+    change(dropout) { $0.training.dropout = Float($1) }
+    change(precision) { $0.training.precision = $1 }
+    return changes
+  }
+
+  private func adjusted(_ settings: RunSettings) -> RunSettings {
+    var settings = settings
+    for change in changes { change(&settings) }
+    return settings
+  }
+
+  /// The options that were given and say something else than `settings`, which a run began with.
+  func contradicts(_ settings: RunSettings) -> Bool {
+    adjusted(settings) != settings || (size != nil || preset != nil) && self.settings != settings
+  }
+}
+
+extension RunSettings {
+  /// nanoGPT's recipe for a processor. Source: Karpathy's nanoGPT, README, "I only have a macbook", 2023.
+  static let nanoGPTOnCPU = RunSettings(
+    corpus: nil, storyMegabytes: 2, seed: 1337, tokenizer: .characters, vocabulary: 0, splitsByPosition: true,
+    validationFraction: 0.1, family: .gpt2, layers: 4, heads: 4, width: 128, context: 64, hasBias: false,
+    training: TrainingConfiguration(
+      steps: 2000, batchSize: 12,
+      schedule: LearningRateSchedule(peak: 1e-3, floor: 1e-4, warmupSteps: 100, totalSteps: 2000),
+      optimizer: AdamW.Configuration(beta1: 0.9, beta2: 0.99, weightDecay: 0.1), clipNorm: 1, seed: 1337))
+}

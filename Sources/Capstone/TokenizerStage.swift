@@ -1,0 +1,61 @@
+import Foundations
+import Presentation
+
+/// `data/*.txt` → `tokenizer.json` and both texts as token files.
+struct TokenizerStage {
+  let run: Run
+  let console: Console
+
+  func perform() throws {
+    if run.has("tokenizer.json") { return }
+    let start = ContinuousClock.now
+    let tokenizer = try makeTokenizer()
+    let separator = run.settings.splitsByPosition ? DocumentSeparator.none : .automatic
+    var counts: [Int] = []
+    for (name, text) in [("train", run.trainText), ("validation", run.validationText)] {
+      let written = try TokenFile.encode(
+        textFile: text, with: tokenizer, to: run.path("data/\(name).tokens"), separator: separator)
+      counts.append(written.tokens)
+      if name == "train" {
+        console.say(
+          "  \(Format.count(written.tokens)) tokens of \(Format.significant(Double(written.bytes) / Double(written.tokens))) bytes on average"
+        )
+      }
+    }
+    guard counts[0] > run.settings.context else {
+      throw WorkbookError(
+        "The text has \(Format.count(counts[0])) tokens, too few for a context of \(run.settings.context) and the token after it.",
+        remedy: "Give more text, or choose a smaller --context.")
+    }
+    // Written last: where there is a tokenizer the token files are whole.
+    try TokenizerFile.save(tokenizer, to: run.path("tokenizer.json"))
+    console.say("  \(Format.duration((ContinuousClock.now - start).seconds))")
+  }
+
+  private func makeTokenizer() throws -> any Tokenizer {
+    switch run.settings.tokenizer {
+    case .bytes:
+      console.say("Tokenizer: every byte is a token")
+      return try ByteTokenizer(specialTokens: [SpecialToken.endOfText])
+    case .characters:
+      // The whole text: a character that only the validation part has must have a number too.
+      let text = try [run.trainText, run.validationText].map { try Corpus(path: $0, separator: .none).text }.joined()
+      let specials = run.settings.splitsByPosition ? [] : [SpecialToken.endOfText]
+      let tokenizer = try CharacterTokenizer(text: text, specialTokens: specials)
+      console.say("Tokenizer: every character is a token, \(tokenizer.vocabularySize) in all")
+      return tokenizer
+    case .bytePair:
+      console.say("Tokenizer: learning \(Format.count(run.settings.vocabulary)) tokens by merging frequent pairs")
+      var counts = WordCounts()
+      // A few megabytes show every frequent word often enough.
+      let sample = try Corpus(path: run.trainText)
+      var read = 0
+      for document in sample.documents where read < 8_000_000 {
+        counts.add(document.text)
+        read += document.text.utf8.count
+      }
+      return try BytePairTokenizer(
+        training: counts, vocabularySize: run.settings.vocabulary, specialTokens: [SpecialToken.endOfText])
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundations
+
+/// A model that writes text: it begins a new document, or continues a prompt.
+struct Writer {
+  let model: GPT
+  let tokenizer: any Tokenizer
+
+  init(model: GPT, tokenizer: any Tokenizer) {
+    self.model = model
+    self.tokenizer = tokenizer
+  }
+
+  /// The trained model of a run.
+  init(_ run: Run) throws {
+    guard run.has("model/config.json") else {
+      throw WorkbookError(
+        "The run in \(run.folder) has no trained model yet.",
+        remedy: "Train it with: swift run capstone --run \(run.folder) --resume")
+    }
+    let tokenizer = try TokenizerFile.load(run.path("model/tokenizer.json"))
+    let model = try GPT(folder: run.path("model"))
+    guard tokenizer.vocabularySize == model.configuration.vocabularySize else {
+      throw WorkbookError(
+        "The tokenizer in \(run.path("model")) has \(tokenizer.vocabularySize) entries, and the model "
+          + "\(model.configuration.vocabularySize).", remedy: "Train the run again.")
+    }
+    self.init(model: model, tokenizer: tokenizer)
+  }
+
+  /// The token that ends documents, if the tokenizer has one.
+  var separator: Int32? { try? tokenizer.id(ofSpecialToken: SpecialToken.endOfText) }
+
+  /// Writes on after `prompt` until the document's end or `limit` tokens. `onText` gets whole characters as soon as they are there, and stops the writing
+  /// by returning false. Returns the new text.
+  @discardableResult
+  func write(
+    after prompt: String, limit: Int, sampler: Sampler, using generator: inout SeededGenerator,
+    onText: (String) -> Bool = { _ in true }
+  ) throws -> String {
+    // A new document follows the end of another; without such a token, a line end has to do.
+    var ids = try separator.map { [$0] } ?? (prompt.isEmpty ? tokenizer.encode("\n") : [])
+    ids += try tokenizer.encode(prompt)
+    if ids.isEmpty { ids = [0] }
+    var text = ""
+    var pending: [UInt8] = []
+    let specials = Set(tokenizer.specialTokens.map(\.id))
+    var failure: (any Error)?
+    model.generate(ids, limit: limit, sampler: sampler, end: separator, using: &generator) { id in
+      if specials.contains(id) { return true }
+      do { pending += try tokenizer.bytes(of: id) } catch {
+        failure = error
+        return false
+      }
+      // Bytes of a character that is not complete yet wait for the next token; more than three cannot be one.
+      guard let piece = String(validating: pending, as: UTF8.self) ?? (pending.count > 3 ? String(decoding: pending, as: UTF8.self) : nil)
+      else { return true }
+      pending = []
+      text += piece
+      return onText(piece)
+    }
+    if let failure { throw failure }
+    if !pending.isEmpty {
+      text += String(decoding: pending, as: UTF8.self)
+      _ = onText(String(decoding: pending, as: UTF8.self))
+    }
+    return text
+  }
+}
