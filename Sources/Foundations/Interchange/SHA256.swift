@@ -54,31 +54,48 @@ public struct SHA256: Sendable {
   }
 
   /// Mixes whole blocks of 64 bytes into the state.
+  ///
+  /// The three arrays are read through pointers, within `start..<end` and 0..<64: with bounds checks in this loop
+  /// saving a checkpoint spends most of its time here.
   private mutating func compress(_ bytes: [UInt8], from start: Int, to end: Int) {
-    @inline(__always) func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
-    for block in stride(from: start, to: end, by: 64) {
-      for i in 0..<16 {
-        let j = block + 4 * i
-        schedule[i] =
-          UInt32(bytes[j]) << 24 | UInt32(bytes[j + 1]) << 16 | UInt32(bytes[j + 2]) << 8 | UInt32(bytes[j + 3])
+    precondition(start >= 0 && end <= bytes.count && (end - start) % 64 == 0)
+    var state = state
+    bytes.withUnsafeBytes { bytes in
+      roundConstants.withUnsafeBufferPointer { constants in
+        schedule.withUnsafeMutableBufferPointer { schedule in
+          for block in stride(from: start, to: end, by: 64) {
+            Self.mix(UnsafeRawBufferPointer(rebasing: bytes[block..<block + 64]), constants, schedule, &state)
+          }
+        }
       }
-      for i in 16..<64 {
-        let (x, y) = (schedule[i - 15], schedule[i - 2])
-        let s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >> 3)
-        let s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >> 10)
-        schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for i in 0..<64 {
-        let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[i] &+ schedule[i]
-        let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-        let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-      }
-      state &+= [a, b, c, d, e, f, g, h]
     }
+    self.state = state
+  }
+
+  @inline(__always) private static func mix(
+    _ block: UnsafeRawBufferPointer, _ constants: UnsafeBufferPointer<UInt32>,
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ state: inout SIMD8<UInt32>
+  ) {
+    @inline(__always) func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
+    for i in 0..<16 {
+      schedule[i] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 &* i, as: UInt32.self))
+    }
+    for i in 16..<64 {
+      let (x, y) = (schedule[i &- 15], schedule[i &- 2])
+      let s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x &>> 3)
+      let s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y &>> 10)
+      schedule[i] = schedule[i &- 16] &+ s0 &+ schedule[i &- 7] &+ s1
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<64 {
+      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ schedule[i]
+      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+    }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 }
 

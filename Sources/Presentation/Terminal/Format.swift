@@ -53,11 +53,12 @@ public enum Format {
     return fixed(value, decimals: max(0, digits - 1 - exponent))
   }
 
-  /// A stretch of time in its two largest units: "0.25 s", "42 s", "2 min 05 s", "1 h 07 min", "3 d 04 h".
+  /// A stretch of time in its two largest units: "0.25 s", "5 s", "42 s", "2 min 05 s", "1 h 07 min", "3 d 04 h".
   public static func duration(_ seconds: Double) -> String {
-    guard seconds.isFinite, seconds < 1e9 else { return "a long time" }
-    if seconds < 9.95 { return significant(max(0, seconds), digits: 2) + " s" }
+    guard seconds < 1e9 else { return "a long time" }
+    let seconds = max(0, seconds)
     let total = Int(seconds.rounded())
+    if seconds < 9.95, seconds != seconds.rounded() { return significant(seconds, digits: 2) + " s" }
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     if total < 60 { return "\(total) s" }
     if total < 3600 { return "\(total / 60) min \(two(total % 60)) s" }
@@ -72,15 +73,23 @@ public enum Format {
   }
 
   /// A large number shortened: "950", "10.7 k", "124 M". For counts of parameters and tokens a second.
-  public static func short(_ value: Double) -> String {
-    value.magnitude < 999.5 ? significant(value) : scaled(value, units: ["k", "M", "G", "T"])
+  ///
+  /// With `trimmed` without zeros at the end of its decimals, as on an axis: "2.5 M", "10 M".
+  public static func short(_ value: Double, digits: Int = 3, trimmed: Bool = false) -> String {
+    if value.magnitude < 999.5 { return significant(value, digits: digits) }
+    return scaled(value, units: ["k", "M", "G", "T"], digits: digits, trimmed: trimmed)
   }
 
-  private static func scaled(_ value: Double, units: [String]) -> String {
+  private static func scaled(_ value: Double, units: [String], digits: Int = 3, trimmed: Bool = false) -> String {
     var value = value / 1000
     var unit = 0
     while value.magnitude >= 999.5, unit + 1 < units.count { (value, unit) = (value / 1000, unit + 1) }
-    return significant(value) + " " + units[unit]
+    var number = significant(value, digits: digits)
+    if trimmed, number.contains("."), !number.contains("e") {
+      while number.last == "0" { number.removeLast() }
+      if number.last == "." { number.removeLast() }
+    }
+    return number + " " + units[unit]
   }
 
   /// "nano, micro or small".

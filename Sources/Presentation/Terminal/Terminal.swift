@@ -54,7 +54,7 @@ public struct Terminal: Equatable, Sendable {
 
   /// `text` in a style, where there is colour.
   public func styled(_ text: String, _ style: Style) -> String {
-    hasColour ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
+    hasColour && !text.isEmpty ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
   }
 
   /// Colours that differ in brightness as well as in hue, so that few people need to ask which is which.

@@ -166,7 +166,7 @@ private func withFolder(_ body: (String) throws -> Void) throws {
     for target in 0..<60 {
       var isPast = false
       try withFolder { folder in
-        for step in saved { try CheckpointStore(folder: folder).save(step: step, files(step)) }
+        for step in saved { try CheckpointStore(folder: folder, disk: FaultyDisk()).save(step: step, files(step)) }
         let disk = FaultyDisk(fault, at: target)
         let succeeded = (try? CheckpointStore(folder: folder, disk: disk).save(step: step, files(step))) != nil
         isPast = disk.log.count <= target
@@ -224,7 +224,7 @@ private func withFolder(_ body: (String) throws -> Void) throws {
 
   /// The next run saves as if nothing had been, and no rubbish stays.
   private func finishWell(_ folder: String, after step: Int) throws {
-    let store = CheckpointStore(folder: folder)
+    let store = CheckpointStore(folder: folder, disk: FaultyDisk())
     try store.save(step: step + 1, files(step + 1))
     #expect(try store.newest()?.step == step + 1)
     #expect(try LocalDisk().names(in: folder).allSatisfy { $0.hasPrefix("step-") })
