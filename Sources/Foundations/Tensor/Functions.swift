@@ -21,7 +21,9 @@ extension Tensor {
   /// max(x, 0), with slope 0 at 0.
   public func relu() -> Tensor {
     // Not `pointwiseMax`, which would turn a NaN into 0.
-    map({ $0.replacing(with: 0, where: $0 .< Lanes()) }, slope: { x, _ in Lanes().replacing(with: 1, where: x .> Lanes()) })
+    map(
+      { $0.replacing(with: 0, where: $0 .< Lanes()) },
+      slope: { x, _ in Lanes().replacing(with: 1, where: x .> Lanes()) })
   }
 
   /// x · Φ(x), by GPT-2's tanh approximation. Source: Hendrycks and Gimpel, "Gaussian error linear units", 2016.
