@@ -41,6 +41,18 @@ public final class Console {
     errors.write(terminal.styled("Warning:", .warning) + " " + text + "\n")
   }
 
+  /// Text as it comes, without a line end: for a model that writes token by token.
+  public func write(_ text: String) {
+    endOpenLine()
+    narration.write(text)
+  }
+
+  /// The next line that the user types, or nil at the end of input. The question is shown to a person only.
+  public func ask(_ question: String) -> String? {
+    if terminal.isInteractive { write(question) }
+    return readLine()
+  }
+
   /// What the command found out. Printed last, and only with `--json`; said twice, the later counts.
   public func finish(_ result: JSON) { self.result = result }
 

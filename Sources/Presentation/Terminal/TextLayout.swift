@@ -1,5 +1,5 @@
 /// Breaks text into lines of a given width, at spaces.
-enum TextLayout {
+public enum TextLayout {
   /// Lines of at most `width` characters; a longer word gets a line of its own. Line ends in `text` stay.
   static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
@@ -16,7 +16,7 @@ enum TextLayout {
     }
   }
 
-  static func wrapped(_ text: String, width: Int) -> String { lines(text, width: width).joined(separator: "\n") }
+  public static func wrapped(_ text: String, width: Int) -> String { lines(text, width: width).joined(separator: "\n") }
 
   /// A term, indented, and its text beginning at `column`, under the term where that is too long.
   static func entry(_ term: String, _ text: String, _ column: Int, _ width: Int) -> String {
