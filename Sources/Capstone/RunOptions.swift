@@ -34,7 +34,7 @@ struct RunFinder {
   /// With `--run` or `--resume` an existing run is taken up, if the options do not contradict its settings; else a new one is made.
   func runToWorkOn(startsOver: Bool) throws -> Run {
     options.apply()
-    if let folder = options.run?.description ?? (options.resume ? try newest() : nil) {
+    if let folder = options.run?.description ?? (options.resume ? newest() : nil) {
       if let run = try Run(existing: folder) {
         if startsOver, !options.resume, run.has("model/config.json") || run.has("checkpoints") {
           throw WorkbookError(
@@ -58,7 +58,7 @@ struct RunFinder {
   /// For a stage that uses what a run has left.
   func existingRun() throws -> Run {
     options.apply()
-    let folder = try options.run?.description ?? newest()
+    let folder = options.run?.description ?? newest()
     guard let folder, let run = try Run(existing: folder) else {
       throw WorkbookError(
         folder.map { "There is no run in \($0)." } ?? "There is no run yet.",
@@ -81,7 +81,7 @@ struct RunFinder {
   }
 
   /// The run in runs/ that was begun last; of equals the last by name.
-  private func newest() throws -> String? {
+  private func newest() -> String? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
     return names.sorted().compactMap { name -> (date: Date, folder: String)? in
       let path = "runs/\(name)/run.json"
