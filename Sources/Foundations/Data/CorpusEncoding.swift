@@ -39,40 +39,34 @@ extension TokenFile {
   ///
   /// Documents are those that `Corpus(path:separator:)` would find, and so are the tokens. Throws `WorkbookError`, and
   /// leaves no file behind, when the text is missing, empty or not UTF-8.
-  /// - Parameter pieceSize: how many bytes to read at a time. A text without any white space is kept until its end.
+  /// - Parameter pieceSize: about how many bytes to have in memory at a time.
   @discardableResult
   public static func encode(
     textFile: String, with tokenizer: some Tokenizer, to path: String, separator: DocumentSeparator = .automatic,
     pieceSize: Int = 1 << 22
   ) throws -> (bytes: Int, tokens: Int) {
-    precondition(pieceSize > 0, "pieces of \(pieceSize) bytes")
     try checkReadable(textFile)
-    guard let handle = FileHandle(forReadingAtPath: textFile) else {
-      throw WorkbookError("Cannot open \(textFile).", remedy: "Check the path and your permission to read.")
-    }
-    defer { try? handle.close() }
     let writer = try TokenFileWriter(path: path, vocabularySize: tokenizer.vocabularySize)
-    var stream = DocumentStream(tokenizer, separator: separator, name: textFile)
+    var encoder = DocumentEncoder(tokenizer)
     var ids: [Int32] = []
-    var bytesRead = 0
-    while true {
-      // Reading as much again as is waiting keeps the search for a place to cut linear.
-      let piece: Data
-      do {
-        piece = try handle.read(upToCount: max(pieceSize, stream.pending.count)) ?? Data()
-      } catch {
-        throw WorkbookError("Cannot read \(textFile) at byte \(bytesRead).", remedy: "Check that the disk is well.")
-      }
-      if piece.isEmpty { break }
-      bytesRead += piece.count
+    let bytes = try DocumentStream.read(textFile, separator: separator, pieceSize: pieceSize) { event in
       ids.removeAll(keepingCapacity: true)
-      try stream.add(piece, into: &ids)
+      switch event {
+      case .text(let bytes, let range): try encoder.encode(bytes, in: range, into: &ids)
+      case .endOfDocument: encoder.endDocument(into: &ids)
+      }
       try writer.append(ids)
     }
-    ids.removeAll(keepingCapacity: true)
-    try stream.finish(into: &ids)
-    try writer.append(ids)
     try writer.finish()
-    return (bytesRead, writer.count)
+    return (bytes, writer.count)
+  }
+}
+
+extension WordCounts {
+  /// Counts the words of a text file of any size, a piece at a time. Separating lines are not counted.
+  public mutating func add(textFile path: String, separator: DocumentSeparator = .automatic) throws {
+    try DocumentStream.read(path, separator: separator) { event in
+      if case .text(let bytes, let range) = event { add(bytes, in: range) }
+    }
   }
 }

@@ -1,39 +1,49 @@
-/// Finds the documents in a text that arrives in pieces, and encodes them as if they had arrived at once.
+import Foundation
+
+/// Finds the documents in a text that arrives in pieces, as if it had arrived at once.
 ///
-///     var stream = DocumentStream(tokenizer, separator: .automatic, name: path)
-///     while … { try stream.add(bytes, into: &ids) }
-///     try stream.finish(into: &ids)
+///     try DocumentStream.read("huge.txt") { event in
+///       switch event {
+///       case .text(let bytes, let range): …  // a part of the present document
+///       case .endOfDocument: …
+///       }
+///     }
 ///
 /// What has arrived is cut where a word ends, best where a line ends, and the rest is kept for the next piece. So each part
-/// but the last ends with a word, and the white space before a separator always comes together with the separator.
+/// but the last ends with a word: its words are the words of the whole, and the white space before a separator always comes
+/// together with the separator.
 struct DocumentStream {
-  private var encoder: DocumentEncoder
+  enum Event {
+    case text([UInt8], Range<Int>)
+    case endOfDocument
+  }
+
   private let separator: DocumentSeparator
   private let name: String
   private(set) var pending: [UInt8] = []
   private var offset = 0  // of `pending` in the text
   private var isAfterSeparator = false
-  private var hasDocument = false  // whether part of the present document has been encoded
+  private var isInDocument = false
   private var hasText = false
 
-  init(_ tokenizer: some Tokenizer, separator: DocumentSeparator, name: String) {
-    encoder = DocumentEncoder(tokenizer)
+  /// - Parameter name: what an error calls the text.
+  init(separator: DocumentSeparator, name: String) {
     self.separator = separator
     self.name = name
   }
 
-  mutating func add(_ bytes: some Collection<UInt8>, into ids: inout [Int32]) throws {
+  mutating func add(_ bytes: some Collection<UInt8>, _ visit: (Event) throws -> Void) throws {
     pending += bytes
     guard let cut = cut() else { return }
     let part = Array(pending[..<cut])
     pending.removeSubrange(..<cut)
-    try encode(part, into: &ids)
+    try divide(part, visit)
   }
 
-  mutating func finish(into ids: inout [Int32]) throws {
-    try encode(pending, into: &ids)
+  mutating func finish(_ visit: (Event) throws -> Void) throws {
+    try divide(pending, visit)
     pending = []
-    if hasDocument { encoder.endDocument(into: &ids) }
+    if isInDocument { try visit(.endOfDocument) }
     if !hasText {
       throw WorkbookError("The corpus \(name) is empty.", remedy: "Choose a file with some text in it.")
     }
@@ -49,26 +59,54 @@ struct DocumentStream {
     return wordEnd
   }
 
-  private mutating func encode(_ bytes: [UInt8], into ids: inout [Int32]) throws {
+  private mutating func divide(_ bytes: [UInt8], _ visit: (Event) throws -> Void) throws {
     if let invalid = bytes.firstInvalidUTF8() { throw Corpus.invalidUTF8(name, at: offset + invalid) }
     let hasMark = offset == 0 && bytes.starts(with: Corpus.byteOrderMark)
     let text = hasMark ? Array(bytes[Corpus.byteOrderMark.count...]) : bytes
     let parts = separator.parts(of: text, continuesLine: offset > 0)
     for (index, part) in parts.enumerated() {
-      if index > 0 { endDocument(into: &ids) }
+      if index > 0 {
+        if isInDocument { try visit(.endOfDocument) }
+        isInDocument = false
+        isAfterSeparator = true
+      }
       let range = WordSplitter.trimming(
-        part, of: text, start: isAfterSeparator && !hasDocument, end: index < parts.count - 1)
+        part, of: text, start: isAfterSeparator && !isInDocument, end: index < parts.count - 1)
       if range.isEmpty { continue }
-      try encoder.encode(text, in: range, into: &ids)
-      hasDocument = true
+      try visit(.text(text, range))
+      isInDocument = true
       hasText = hasText || !WordSplitter.isBlank(text, in: range)
     }
     offset += bytes.count
   }
 
-  private mutating func endDocument(into ids: inout [Int32]) {
-    if hasDocument { encoder.endDocument(into: &ids) }
-    hasDocument = false
-    isAfterSeparator = true
+  /// Reads a file of any size, about `pieceSize` bytes at a time, and returns its length. A text without any white space is
+  /// kept until its end. Throws `WorkbookError` when the file is missing, empty or not UTF-8.
+  @discardableResult
+  static func read(
+    _ path: String, separator: DocumentSeparator = .automatic, pieceSize: Int = 1 << 22, _ visit: (Event) throws -> Void
+  ) throws -> Int {
+    precondition(pieceSize > 0, "pieces of \(pieceSize) bytes")
+    try checkReadable(path)
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw WorkbookError("Cannot open \(path).", remedy: "Check the path and your permission to read.")
+    }
+    defer { try? handle.close() }
+    var stream = DocumentStream(separator: separator, name: path)
+    var bytesRead = 0
+    while true {
+      let piece: Data
+      do {
+        // Reading as much again as is waiting keeps the search for a place to cut linear.
+        piece = try handle.read(upToCount: max(pieceSize, stream.pending.count)) ?? Data()
+      } catch {
+        throw WorkbookError("Cannot read \(path) at byte \(bytesRead).", remedy: "Check that the disk is well.")
+      }
+      if piece.isEmpty { break }
+      bytesRead += piece.count
+      try stream.add(piece, visit)
+    }
+    try stream.finish(visit)
+    return bytesRead
   }
 }

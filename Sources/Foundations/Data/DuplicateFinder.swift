@@ -48,16 +48,35 @@ public struct DuplicateFinder: Sendable {
         signature[band..<(band + Self.rowsPerBand)].reduce(UInt64(band)) { StableHash.mix($0, UInt64($1)) }
       }
       for run in Self.runs(of: hashes) {
-        for (place, second) in run.enumerated() {
-          for first in run[..<place] where groups.leader(of: documents[first]) != groups.leader(of: documents[second]) {
-            if MinHash.similarity(shingles[first], shingles[second]) >= threshold {
-              groups.join(documents[first], documents[second])
-            }
-          }
-        }
+        joinNearCopies(run, shingles: shingles, documents: documents, groups: &groups)
       }
     }
     return groups
+  }
+
+  /// Joins those in `run` that are similar. Members of one group need no comparison with each other, so the run is kept in
+  /// parts, one a group: a thousand near copies then take a thousand comparisons and not half a million.
+  private func joinNearCopies(_ run: [Int], shingles: [[UInt64]], documents: [Int], groups: inout DocumentGroups) {
+    var parts: [[Int]] = []
+    for newcomer in run {
+      var home: Int?
+      for part in parts.indices where !parts[part].isEmpty {
+        let (first, second) = (documents[parts[part][0]], documents[newcomer])
+        if groups.leader(of: first) != groups.leader(of: second) {
+          let member = parts[part].first { MinHash.similarity(shingles[$0], shingles[newcomer]) >= threshold }
+          if member == nil { continue }
+          groups.join(first, second)
+        }
+        if let home {
+          parts[home] += parts[part]
+          parts[part] = []
+        } else {
+          parts[part].append(newcomer)
+          home = part
+        }
+      }
+      if home == nil { parts.append([newcomer]) }
+    }
   }
 
   /// The indices that share their value with another, run by run, ascending within each.

@@ -74,10 +74,13 @@ public struct MinHash: Sendable {
   public static func similarity(_ a: [UInt64], _ b: [UInt64]) -> Double {
     var (i, j, shared) = (0, 0, 0)
     while i < a.count && j < b.count {
-      if a[i] == b[j] { shared += 1 }
-      let advancesA = a[i] <= b[j]
-      if b[j] <= a[i] { j += 1 }
-      if advancesA { i += 1 }
+      if a[i] == b[j] {
+        (i, j, shared) = (i + 1, j + 1, shared + 1)
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
     }
     let union = a.count + b.count - shared
     return union == 0 ? 0 : Double(shared) / Double(union)

@@ -47,10 +47,10 @@ public struct TokenBatches<Source: TokenSource>: Sendable {
     return TokenBatch(windows: windows, batchSize: batchSize, contextLength: contextLength)
   }
 
-  /// Touching one page of a mapped file maps sixteen, so 1,024 windows can hold 64 MB.
+  /// Touching one page of a mapped file maps sixteen or more around it, so 128 windows can hold ten megabytes or more.
   private mutating func releaseMemoryNowAndThen() {
     windowsSinceRelease += batchSize
-    if windowsSinceRelease >= 1024 {
+    if windowsSinceRelease >= 128 {
       source.releaseMemory()
       windowsSinceRelease = 0
     }

@@ -61,7 +61,10 @@ public struct TokenFile: TokenSource {
     }
   }
 
-  public func releaseMemory() { file.releaseMemory() }
+  /// Gives nothing back for a file that may as well stay: reading its pages again would cost more than their room.
+  public func releaseMemory() {
+    if file.count > 1 << 26 { file.releaseMemory() }
+  }
 
   private static func damaged(_ path: String, _ what: String) -> WorkbookError {
     WorkbookError("\(path) is damaged: \(what).", remedy: "Tokenize the corpus again.")

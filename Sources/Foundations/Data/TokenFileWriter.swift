@@ -24,6 +24,12 @@ public final class TokenFileWriter {
 
   /// Appends ids, each of which must be in `0..<vocabularySize`.
   public func append(_ ids: some Sequence<Int32>) throws {
+    // Worked on as a local, because each touch of a class's own array is checked for exclusive access.
+    var buffer = self.buffer
+    self.buffer = []
+    defer { self.buffer = buffer }
+    var appended = 0
+    defer { count += appended }
     for id in ids {
       guard id >= 0, Int(id) < vocabularySize else {
         throw WorkbookError(
@@ -37,20 +43,19 @@ public final class TokenFileWriter {
         buffer.append(UInt8(truncatingIfNeeded: bits >> 16))
         buffer.append(UInt8(truncatingIfNeeded: bits >> 24))
       }
-      count += 1
-      if buffer.count >= Self.bufferSize { try flush() }
+      appended += 1
+      if buffer.count >= Self.bufferSize {
+        try file.write(buffer)
+        buffer.removeAll(keepingCapacity: true)
+      }
     }
   }
 
   public func finish() throws {
-    try flush()
+    try file.write(buffer)
+    buffer = []
     try file.rewrite(header(), at: 0)
     try file.finish()
-  }
-
-  private func flush() throws {
-    try file.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
   }
 
   private func header() -> [UInt8] {

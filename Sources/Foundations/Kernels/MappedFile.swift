@@ -19,7 +19,8 @@ public final class MappedFile: @unchecked Sendable {
   private let base: UnsafeRawPointer?
 
   public init(path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a named pipe would wait for someone to write to it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw WorkbookError(
         "Cannot open \(path): \(Self.reason()).", remedy: "Check the path and your permission to read.")

@@ -105,12 +105,19 @@ import Testing
   private func stream(
     _ bytes: [UInt8], _ separator: DocumentSeparator, _ pieceSize: Int, _ tokenizer: any Tokenizer
   ) throws -> [Int32] {
-    var stream = DocumentStream(tokenizer, separator: separator, name: "t.txt")
+    var stream = DocumentStream(separator: separator, name: "t.txt")
+    var encoder = DocumentEncoder(tokenizer)
     var ids: [Int32] = []
-    for start in stride(from: 0, to: bytes.count, by: pieceSize) {
-      try stream.add(bytes[start..<min(bytes.count, start + pieceSize)], into: &ids)
+    func visit(_ event: DocumentStream.Event) throws {
+      switch event {
+      case .text(let bytes, let range): try encoder.encode(bytes, in: range, into: &ids)
+      case .endOfDocument: encoder.endDocument(into: &ids)
+      }
     }
-    try stream.finish(into: &ids)
+    for start in stride(from: 0, to: bytes.count, by: pieceSize) {
+      try stream.add(bytes[start..<min(bytes.count, start + pieceSize)], visit)
+    }
+    try stream.finish(visit)
     return ids
   }
 
@@ -120,6 +127,13 @@ import Testing
     let texts = separator.documents(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
     let documents = texts.filter { !$0.allSatisfy(\.isWhitespace) }.map { Document(name: "", text: $0) }
     return documents.isEmpty ? nil : try Corpus(documents: documents).encoded(with: tokenizer)
+  }
+
+  @Test func countsWordsOfAFile() throws {
+    var words = WordCounts()
+    try words.add(textFile: folder.write("a b a\n<|endoftext|>\n\na", as: "a.txt"))
+    #expect(words.all.map { String(decoding: $0.word, as: UTF8.self) } == ["a", " b", " a"])
+    #expect(words.all.map(\.count) == [2, 1, 1])
   }
 
   @Test func streamingLeavesNothingBehindAfterAnError() throws {

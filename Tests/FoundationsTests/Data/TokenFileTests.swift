@@ -65,7 +65,10 @@ import Testing
     for length in 0..<good.count {
       #expect(throws: WorkbookError.self) { try TokenFile(path: folder.write(Array(good[..<length]), as: "x")) }
     }
-    #expect(throws: WorkbookError.self) { try TokenFile(path: folder.write(good + [0, 0], as: "x")) }
+    for extra in 1...2 {
+      let bytes = good + [UInt8](repeating: 0, count: extra)
+      #expect(throws: WorkbookError.self) { try TokenFile(path: folder.write(bytes, as: "x")) }
+    }
     for (place, byte) in [(0, 0), (8, 2), (12, 3), (12, 0), (16, 4), (23, 128), (24, 0), (26, 2), (31, 255)] {
       var bytes = good
       bytes[place] = UInt8(byte)

@@ -28,6 +28,14 @@ import Testing
     #expect(folder.entries == ["tokenizer.json"])
   }
 
+  @Test func idsInAnyOrderComeBack() throws {
+    let tokens: [[UInt8]] = [[97, 98], Array("<s>".utf8)] + (0...255).reversed().map { [UInt8($0)] }
+    let tokenizer = try BytePairTokenizer(
+      tokens: tokens, merges: [.init(2 + 255 - 97, 2 + 255 - 98)], specialTokens: [1])
+    let data = try TokenizerFile.data(for: tokenizer)
+    #expect(try TokenizerFile.tokenizer(from: data, name: "x") as? BytePairTokenizer == tokenizer)
+  }
+
   @Test func equalTokenizersGiveEqualFiles() throws {
     #expect(try TokenizerFile.data(for: bytePairs()) == TokenizerFile.data(for: bytePairs()))
   }
@@ -63,6 +71,7 @@ import Testing
     let line = [merge.left, merge.right].map { ByteAlphabet.spelling(of: tokenizer.tokens[Int($0)]) }
       .joined(separator: " ")
     for (old, new) in [
+      ("\"name\" : \"<|endoftext|>\"", "\"name\" : \"<|endoftexts|>\""),
       ("\"\(line)\"", "\"\(line) x\""), ("\"\(line)\"", "\"zz zz\""), ("\"\(line)\"", "\"\""), ("\"a\"", "\"日\""),
       ("\"a\"", "\"b\""), ("\"id\" : 298", "\"id\" : -1"), ("\"id\" : 298", "\"id\" : 300"),
       ("\"id\" : 298", "\"id\" : 97"),

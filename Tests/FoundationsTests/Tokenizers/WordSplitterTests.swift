@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Foundations
@@ -55,7 +56,7 @@ import Testing
       let bytes = (0..<6).map { _ in
         [0x41, 0x80, 0xBF, 0xC3, 0xE0, 0xED, 0xF0, 0xF4, 0x90][generator.integer(below: 9)] as UInt8
       }
-      #expect((bytes.firstInvalidUTF8() == nil) == (String(validating: bytes, as: UTF8.self) != nil))
+      #expect((bytes.firstInvalidUTF8() == nil) == (String(bytes: bytes, encoding: .utf8) != nil))
     }
   }
 }
