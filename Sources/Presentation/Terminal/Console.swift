@@ -38,7 +38,7 @@ public final class Console {
   /// Something that the reader should know although the work goes on; always to standard error.
   public func warn(_ text: String) {
     endOpenLine()
-    errors.write(terminal.styled("Warning:", .warning) + " " + text + "\n")
+    errors.write("Warning: \(text)\n")
   }
 
   /// What the command found out. Printed last, and only with `--json`; said twice, the later counts.
