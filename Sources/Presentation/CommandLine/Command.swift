@@ -102,7 +102,12 @@ extension Command {
         output.write(command.helpText(path: path, width: terminal.width))
       case .work(let json, let work):
         let console = Console(output: output, errors: errors, terminal: terminal, json: json)
-        try work(console)
+        do {
+          try work(console)
+        } catch {
+          console.endOpenLine()
+          throw error
+        }
         console.close()
       }
       return ExitCode.success
@@ -112,6 +117,9 @@ extension Command {
     } catch let error as UsageError {
       errors.write("\(name): \(error)\n")
       return ExitCode.usage
+    } catch let interruption as Interruption {
+      errors.write("\(interruption)\n")
+      return ExitCode.interrupted
     } catch {
       errors.write("\(name): \(error)\n")
       return ExitCode.failure

@@ -12,6 +12,17 @@ public struct UsageError: Error, Equatable, CustomStringConvertible {
   public static func == (a: UsageError, b: UsageError) -> Bool { a.description == b.description }
 }
 
+/// Work that ended early because someone asked for it: says what was saved and how to go on.
+///
+///     if Interrupt.isRequested { throw Interruption("Saved step 120. Go on with `capstone pretrain --resume`.") }
+///
+/// `Command` prints the sentence and ends with exit code 130, so that a script does not go on as if all were done.
+public struct Interruption: Error, Equatable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) { self.description = description }
+}
+
 /// How a command ends, as the shell sees it.
 public enum ExitCode {
   public static let success: Int32 = 0
@@ -19,4 +30,6 @@ public enum ExitCode {
   public static let failure: Int32 = 1
   /// The command line was wrong; EX_USAGE in BSD's sysexits.h.
   public static let usage: Int32 = 64
+  /// Ctrl-C ended it: 128 + SIGINT, as shells have it.
+  public static let interrupted: Int32 = 130
 }

@@ -38,7 +38,7 @@ public final class Console {
   /// Something that the reader should know although the work goes on; always to standard error.
   public func warn(_ text: String) {
     endOpenLine()
-    errors.write(terminal.styled("Warning:", .warning) + " " + text + "\n")
+    errors.write("Warning: \(text)\n")
   }
 
   /// Text as it comes, without a line end: for a model that writes token by token.

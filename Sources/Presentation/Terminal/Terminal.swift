@@ -59,7 +59,7 @@ public struct Terminal: Equatable, Sendable {
 
   /// Colours that differ in brightness as well as in hue, so that few people need to ask which is which.
   public enum Style: Sendable {
-    case bold, dim, warning
+    case bold, dim
     /// One of the colours for the lines of a chart, in turn.
     case series(Int)
 
@@ -67,7 +67,6 @@ public struct Terminal: Equatable, Sendable {
       switch self {
       case .bold: "1"
       case .dim: "2"
-      case .warning: "33"
       case .series(let index): ["38;5;33", "38;5;208", "38;5;36", "38;5;170", "38;5;178", "38;5;245"][index % 6]
       }
     }

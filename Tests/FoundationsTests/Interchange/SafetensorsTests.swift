@@ -118,11 +118,11 @@ private let fixtures =
     defer { try? LocalDisk().remove(splitPath(path).folder) }
     var generator = SeededGenerator(seed: 5)
     // Not a multiple of the pieces' lengths, neither in writing nor in reading.
-    let values = (0..<300_001).map { _ in Float(generator.normal()) }
+    let values = (0..<600_001).map { _ in Float(generator.normal()) }
     try SafetensorsFile.write(
       [
-        SafetensorsTensor(name: "wide", shape: [300_001], values: values),
-        SafetensorsTensor(name: "narrow", shape: [300_001, 1], type: .bfloat16, values: values),
+        SafetensorsTensor(name: "wide", shape: [600_001], values: values),
+        SafetensorsTensor(name: "narrow", shape: [600_001, 1], type: .bfloat16, values: values),
       ], to: path)
     let file = try SafetensorsFile(path)
     #expect(try file.values(of: "wide") == values)

@@ -11,6 +11,10 @@ private let family = Command(
       console.warn("short corpus")
       console.finish(["loss": 1.86])
     },
+    Command("stopped", "Is interrupted.") { (_: NoOptions, console) in
+      console.redraw("50 %")
+      throw Interruption("Saved step 120.")
+    },
     Command("broken", "Fails.") { (_: NoOptions, console) in
       console.say("so far")
       throw WorkbookError("The corpus is empty.", remedy: "Choose another.")
@@ -69,6 +73,12 @@ private func run(_ command: Command, _ line: String) -> Ending {
             Try `capstone pretrain --help`.
 
             """))
+  }
+
+  @Test func interruptedWorkSaysWhatWasSavedAndEndsWith130() {
+    // The progress line is taken away before the sentence.
+    #expect(
+      run(family, "stopped") == Ending(code: 130, output: "\r50 %\u{1B}[K\r\u{1B}[K", errors: "Saved step 120.\n"))
   }
 
   @Test(arguments: [

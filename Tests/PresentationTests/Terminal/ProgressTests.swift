@@ -30,10 +30,8 @@ private final class Clock {
     }
     let lines = text.split(separator: "\r")
     #expect((90...101).contains(lines.count), "\(lines.count)")
-    // 991 of 2,000 steps at 100 a second; 11 of the 22 cells are dark, less half a cell.
-    #expect(
-      lines.last == "Pretraining ━━━━━━━━━━╸──────────    991/2,000  loss 2.314  1.00 k tokens/s  10 s left\u{1B}[K"
-        || lines.last?.contains("loss 2.314  1.00 k tokens/s  10 s left\u{1B}[K") == true)
+    #expect(lines.last?.hasPrefix("Pretraining ━━━") == true)
+    #expect(lines.last?.hasSuffix("/2,000  loss 2.314  1.00 k tokens/s  10 s left\u{1B}[K") == true, "\(lines.last!)")
     #expect(!text.contains("\n"))
     for line in lines { #expect(line.count - 3 <= 79) }
   }
