@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "workbook",
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "capstone", targets: ["CapstoneCommand"]),
     .executable(name: "bench", targets: ["Benchmark"]),

@@ -19,7 +19,7 @@ struct PretrainStage {
   /// How often on the way the held-out text is scored and a sample written.
   private static let looks = 10
 
-  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws a `WorkbookError` after Ctrl-C, with a checkpoint saved.
+  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws an `Interruption` after Ctrl-C, with a checkpoint saved.
   func perform() throws -> Result {
     let tokenizer = try run.tokenizer()
     let configuration = try run.settings.model(vocabularySize: tokenizer.vocabularySize)
@@ -60,9 +60,9 @@ struct PretrainStage {
         lastCheckpoint = .now
       }
       if Interrupt.isRequested, !trainer.isFinished {
-        throw WorkbookError(
-          "Interrupted at step \(Format.count(trainer.stepCount)) of \(Format.count(training.steps)); a checkpoint is saved.",
-          remedy: "Go on with: swift run capstone --run \(run.folder) --resume")
+        throw Interruption(
+          "Interrupted at step \(Format.count(trainer.stepCount)) of \(Format.count(training.steps)); a checkpoint is saved. "
+            + "Go on with: swift run capstone --run \(run.folder) --resume")
       }
     }
     progress.finish()
