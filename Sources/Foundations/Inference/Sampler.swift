@@ -17,15 +17,22 @@ public struct Sampler: Codable, Equatable, Sendable {
     self.topP = topP
   }
 
-  /// The probability of each token that can be chosen, the likeliest first; of equals the one with the smaller number.
+  /// The probability of each token that can be chosen, the likeliest first; of equals the one with the smaller number. A token whose score is −∞, or
+  /// not a number, cannot be chosen.
   public func candidates(_ scores: [Float]) -> [(token: Int, probability: Double)] {
     precondition(!scores.isEmpty, "there are no scores to choose from")
+    // With a NaN, which is neither more nor less than anything, there would be no order.
+    let scores = scores.map { $0.isNaN ? -.infinity : $0 }
     var order = Array(scores.indices)
     order.sort { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-    if temperature <= 0 { return [(order[0], 1)] }
+    guard temperature > 0 else { return [(order[0], 1)] }
     if let topK { order = Array(order.prefix(max(1, topK))) }
-    let largest = Double(scores[order[0]])
-    var weights = order.map { exponential((Double(scores[$0]) - largest) / temperature) }
+    let largest = scores[order[0]]
+    var weights = order.map { token in
+      // The largest may be infinite, and ∞ − ∞ is not 0.
+      scores[token] == largest ? 1 : exponential((Double(scores[token]) - Double(largest)) / temperature)
+    }
+    weights = Array(weights.prefix { $0 > 0 })
     var total = weights.reduce(0, +)
     if topP < 1 {
       var sum = 0.0

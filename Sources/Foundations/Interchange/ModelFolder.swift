@@ -5,10 +5,11 @@ import Foundation
 ///     try model.save(to: "run/model")
 ///     let model = try GPT(folder: "run/model")
 extension Transformer {
-  /// The parameters under their names, ready to be written.
+  /// The parameters under their names, ready to be written. They keep the present values, even if training goes on before they are written.
   var safetensors: [SafetensorsTensor] {
     namedParameters.map { name, parameter in
-      SafetensorsTensor(name: name, shape: parameter.shape) { parameter.value.scalars }
+      let value = parameter.value.detached
+      return SafetensorsTensor(name: name, shape: value.shape) { value.scalars }
     }
   }
 
@@ -30,7 +31,7 @@ extension Transformer {
 }
 
 extension GPT {
-  /// The model that `save(to:)` wrote. Throws a `WorkbookError` if there is none, or if it is damaged.
+  /// The model that `save(to:)` wrote. Throws a `WorkbookError` if there is none, or if it is damaged. The files may come from a stranger.
   public convenience init(folder: String) throws {
     let path = folder + "/config.json"
     let configuration: Configuration
@@ -44,9 +45,22 @@ extension GPT {
       throw WorkbookError(
         "There is no readable model configuration at \(path).", remedy: "Train a model into this run folder first.")
     }
+    guard configuration.isCausal else {
+      throw WorkbookError(
+        "The model at \(folder) is an encoder, which does not read from left to right.",
+        remedy: "Choose a GPT's folder.")
+    }
+    // Memory is only asked for a model that the file has the numbers for.
+    let file = try SafetensorsFile(folder + "/model.safetensors")
+    let present = file.entries.reduce(0) { $0 + $1.bytes.count / $1.type.byteWidth }
+    guard present >= configuration.parameterCount else {
+      throw WorkbookError(
+        "The weights at \(folder) are \(present) numbers, and the model needs \(configuration.parameterCount).",
+        remedy: "Use weights and configuration of the same model.")
+    }
     var generator = SeededGenerator(seed: 0)
     self.init(configuration, using: &generator)
-    try load(SafetensorsFile(folder + "/model.safetensors"))
+    try load(file)
   }
 }
 

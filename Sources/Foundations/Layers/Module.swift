@@ -12,11 +12,13 @@ public protocol Layer: Module {
 }
 
 extension Module {
-  /// Every parameter with its path from here, in the order of declaration.
+  /// Every parameter with its path from here, in the order of declaration. One that two layers share comes once, by its first path: an
+  /// optimizer that met it twice would step twice.
   public var namedParameters: [(name: String, parameter: Parameter)] {
     var found: [(String, Parameter)] = []
     collect(self, path: "", into: &found)
-    return found
+    var seen: Set<ObjectIdentifier> = []
+    return found.filter { seen.insert(ObjectIdentifier($0.1)).inserted }
   }
 
   public var parameters: [Parameter] { namedParameters.map(\.parameter) }

@@ -33,13 +33,15 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
   /// Standard deviation of the first weights.
   public var initialDeviation: Float = 0.02
 
+  // The factories multiply with wrap-around, so that a width no machine could hold gets as far as `validate`.
+
   /// GPT-2's family: learned positions, LayerNorm, GELU, one table for input and output.
   public static func gpt2(
     vocabularySize: Int, contextLength: Int, layerCount: Int, headCount: Int, width: Int, hasBias: Bool = true
   ) -> TransformerConfiguration {
     TransformerConfiguration(
       vocabularySize: vocabularySize, contextLength: contextLength, layerCount: layerCount, headCount: headCount,
-      keyValueHeadCount: headCount, width: width, feedForwardWidth: 4 * width, positions: .learned,
+      keyValueHeadCount: headCount, width: width, feedForwardWidth: 4 &* width, positions: .learned,
       normalization: .layerNorm, normalizationEpsilon: 1e-5, feedForward: .gelu, hasBias: hasBias, tiesEmbeddings: true,
       isCausal: true)
   }
@@ -53,7 +55,7 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
     TransformerConfiguration(
       vocabularySize: vocabularySize, contextLength: contextLength, layerCount: layerCount, headCount: headCount,
       keyValueHeadCount: keyValueHeadCount ?? headCount, width: width,
-      feedForwardWidth: feedForwardWidth ?? (width * 8 / 3 + 31) / 32 * 32, positions: .rotary(base: 10_000),
+      feedForwardWidth: feedForwardWidth ?? (width &* 8 / 3 &+ 31) / 32 * 32, positions: .rotary(base: 10_000),
       normalization: .rmsNorm, normalizationEpsilon: 1e-5, feedForward: .swiGLU, hasBias: false,
       tiesEmbeddings: tiesEmbeddings, isCausal: true)
   }
@@ -76,12 +78,16 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
     func require(_ holds: Bool, _ problem: String, _ remedy: String) throws {
       if !holds { throw WorkbookError(problem, remedy: remedy) }
     }
-    for (name, value) in [
-      ("vocabulary", vocabularySize), ("context length", contextLength), ("number of layers", layerCount),
-      ("number of heads", headCount), ("number of key heads", keyValueHeadCount), ("width", width),
-      ("feed-forward width", feedForwardWidth),
+    // Far beyond the largest models, and small enough that no product of them overflows.
+    for (name, value, limit) in [
+      ("vocabulary", vocabularySize, 1 << 24), ("context length", contextLength, 1 << 20),
+      ("number of layers", layerCount, 1 << 12), ("number of heads", headCount, 1 << 18),
+      ("number of key heads", keyValueHeadCount, 1 << 18), ("width", width, 1 << 18),
+      ("feed-forward width", feedForwardWidth, 1 << 20),
     ] {
-      try require(value > 0, "The model's \(name) is \(value).", "It has to be at least 1.")
+      try require(
+        value > 0 && value <= limit, "The model's \(name) is \(value).", "It has to be at least 1 and at most \(limit)."
+      )
     }
     try require(
       width % headCount == 0, "A width of \(width) cannot be shared by \(headCount) heads.",
@@ -89,7 +95,15 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
     try require(
       headCount % keyValueHeadCount == 0, "\(headCount) query heads cannot share \(keyValueHeadCount) key heads.",
       "Choose a number of key heads that divides the number of heads.")
-    if case .rotary = positions {
+    try require(
+      normalizationEpsilon > 0 && normalizationEpsilon.isFinite,
+      "The model's normalization epsilon is \(normalizationEpsilon).", "It has to be a number above 0.")
+    try require(
+      initialDeviation >= 0 && initialDeviation.isFinite,
+      "The standard deviation of the first weights is \(initialDeviation).", "It has to be a number from 0 up.")
+    if case .rotary(let base) = positions {
+      try require(
+        base >= 1 && base.isFinite, "The base of the rotary positions is \(base).", "It has to be a number from 1 up.")
       try require(
         headSize % 2 == 0, "Rotary positions turn pairs of numbers, and a head has \(headSize).",
         "Choose a width that is an even multiple of the number of heads.")
@@ -105,6 +119,17 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
 }
 
 extension TransformerConfiguration {
+  /// How many numbers training can change, without making a model: 124,439,808 for GPT-2's smallest.
+  public var parameterCount: Int {
+    let keyWidth = keyValueHeadCount * headSize
+    let attention = 2 * width * (width + keyWidth) + (hasBias ? 2 * (width + keyWidth) : 0)
+    let upward = feedForward == .swiGLU ? 2 : 1
+    let inner = (upward + 1) * width * feedForwardWidth + (hasBias ? upward * feedForwardWidth + width : 0)
+    let norm = normalization == .layerNorm && hasBias ? 2 * width : width
+    let tables = (tiesEmbeddings ? 1 : 2) * vocabularySize + (positions == .learned ? contextLength : 0)
+    return layerCount * (attention + inner + 2 * norm) + norm + tables * width
+  }
+
   /// Numbers in all matrices that a token is multiplied with, the output table's included. Tables that are only looked up in do not count.
   public var multipliedParameterCount: Int {
     let attention = width * (2 * width + 2 * keyValueHeadCount * headSize)

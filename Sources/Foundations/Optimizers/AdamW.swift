@@ -47,7 +47,7 @@ public final class AdamW: Optimizer {
     }
     OptimizerKernel(slices).adamW(
       beta1: configuration.beta1, beta2: configuration.beta2, epsilon: configuration.epsilon,
-      correction1: 1 - power(configuration.beta1, stepCount), correction2: 1 - power(configuration.beta2, stepCount),
+      correction1: correction(configuration.beta1, stepCount), correction2: correction(configuration.beta2, stepCount),
       gradientScale: gradientScale)
   }
 
@@ -68,15 +68,15 @@ public final class AdamW: Optimizer {
   }
 }
 
-/// x to a whole power, in Double: the bias corrections would lose their last digits in float32.
-private func power(_ x: Float, _ exponent: Int) -> Float {
+/// 1 − βᵗ, rounded to float32 only at the end: in the first steps βᵗ is so near to 1 that its rounding would be most of the error.
+private func correction(_ beta: Float, _ step: Int) -> Float {
   var result = 1.0
-  var factor = Double(x)
-  var left = exponent
+  var factor = Double(beta)
+  var left = step
   while left > 0 {
     if left & 1 == 1 { result *= factor }
     factor *= factor
     left >>= 1
   }
-  return Float(result)
+  return Float(1 - result)
 }

@@ -27,8 +27,9 @@ public final class Trainer<Source: TokenSource> {
   var batches: TokenBatches<Source>
   private let parameters: [Parameter]
 
-  /// Throws a `WorkbookError` if the text is too short for the model's context.
+  /// Throws a `WorkbookError` if the text is too short for the model's context, or a setting makes no sense.
   public init(_ model: GPT, _ tokens: Source, _ configuration: TrainingConfiguration) throws {
+    try configuration.validate()
     self.model = model
     self.configuration = configuration
     parameters = model.parameters
@@ -43,8 +44,19 @@ public final class Trainer<Source: TokenSource> {
 
   public var isFinished: Bool { stepCount >= configuration.steps }
 
-  /// Throws a `WorkbookError`, before any parameter has changed, if loss or gradient is no longer a finite number.
+  /// Throws a `WorkbookError` if loss or gradient is no longer a finite number. After any error the trainer is as it was before: no parameter has
+  /// changed, and the same batches are still to come.
   public func step() throws -> Report {
+    let (position, generator) = (batches.position, dropout?.generator)
+    do { return try takeStep() } catch {
+      model.clearGradients()
+      batches.position = position
+      if let generator { dropout?.generator = generator }
+      throw error
+    }
+  }
+
+  private func takeStep() throws -> Report {
     model.clearGradients()
     var loss = 0.0
     var tokens = 0

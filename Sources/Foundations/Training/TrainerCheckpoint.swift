@@ -22,16 +22,16 @@ extension Trainer {
     let moments = optimizer.state.tensors.map { named in
       SafetensorsTensor(name: named.name, shape: named.value.shape) { named.value.scalars }
     }
+    let weights = model.safetensors
     return [
       CheckpointFile("state.json", [UInt8](try JSONEncoder.workbook.encode(state))),
-      CheckpointFile("model.safetensors") { [model] write in
-        try SafetensorsFile.stream(model.safetensors, to: write)
-      },
+      CheckpointFile("model.safetensors") { write in try SafetensorsFile.stream(weights, to: write) },
       CheckpointFile("optimizer.safetensors") { write in try SafetensorsFile.stream(moments, to: write) },
     ]
   }
 
-  /// Goes on from `checkpoint`. Throws a `WorkbookError` if it belongs to another model or to other settings, which would not give the same run.
+  /// Goes on from `checkpoint`. Throws a `WorkbookError` if it belongs to another model or to other settings, which would not give the same run,
+  /// and then the trainer is as it was before.
   public func restore(from checkpoint: Checkpoint) throws {
     let state: State
     do {
@@ -47,11 +47,13 @@ extension Trainer {
         "The checkpoint \(checkpoint.folder) was made with another model or other training settings.",
         remedy: "Resume with the options that the run began with, or start again in a new run folder.")
     }
-    try model.load(SafetensorsFile(checkpoint.path(of: "model.safetensors")))
+    // Everything is read before anything changes; `load` keeps to that too.
+    let weights = try SafetensorsFile(checkpoint.path(of: "model.safetensors"))
     let file = try SafetensorsFile(checkpoint.path(of: "optimizer.safetensors"))
     let tensors = try optimizer.state.tensors.map { named in
       (named.name, try file.tensor(named.name, shape: named.value.shape))
     }
+    try model.load(weights)
     optimizer.state = OptimizerState(stepCount: state.optimizerStep, tensors: tensors)
     batches.position = state.batches
     if let generator = state.dropout { dropout?.generator = generator }

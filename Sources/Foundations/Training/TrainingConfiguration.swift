@@ -29,4 +29,31 @@ public struct TrainingConfiguration: Codable, Equatable, Sendable {
     self.precision = precision
     self.seed = seed
   }
+
+  /// What is wrong with these settings, and what to do; nothing if a run can begin with them.
+  public func validate() throws {
+    func require(_ holds: Bool, _ problem: String, _ remedy: String) throws {
+      if !holds { throw WorkbookError(problem, remedy: remedy) }
+    }
+    for (name, value, least) in [
+      ("number of steps", steps, 0), ("batch size", batchSize, 1), ("number of micro-batches", accumulation, 1),
+      ("number of warm-up steps", schedule.warmupSteps, 0),
+    ] {
+      try require(value >= least, "The \(name) is \(value).", "It has to be at least \(least).")
+    }
+    for (name, value) in [
+      ("learning rate", schedule.peak), ("final learning rate", schedule.floor),
+      ("weight decay", Double(optimizer.weightDecay)),
+    ] {
+      try require(value >= 0 && value.isFinite, "The \(name) is \(value).", "It has to be a number from 0 up.")
+    }
+    for (name, value) in [("limit of the gradient's length", clipNorm), ("optimizer's ε", Double(optimizer.epsilon))] {
+      try require(value > 0 && value.isFinite, "The \(name) is \(value).", "It has to be a number above 0.")
+    }
+    for (name, value) in [
+      ("dropout rate", dropout), ("optimizer's β₁", optimizer.beta1), ("optimizer's β₂", optimizer.beta2),
+    ] {
+      try require(value >= 0 && value < 1, "The \(name) is \(value).", "It has to be at least 0 and less than 1.")
+    }
+  }
 }

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Foundations
+
+@Suite struct GenerationTests {
+  private let greedy = Sampler(temperature: 0)
+
+  /// What `generate` promises, from whole windows without a cache.
+  private func recomputed(_ model: GPT, _ prompt: [Int32], _ limit: Int) -> [Int32] {
+    let (context, width) = (model.configuration.contextLength, model.configuration.vocabularySize)
+    var text = prompt
+    var window = Array(prompt.suffix(context))
+    for _ in 0..<limit {
+      if window.count > context { window = Array(text.suffix(max(1, context / 2))) }
+      let row = withoutGradients { model(window, batch: 1) }.scalars.suffix(width)
+      let next = Int32(row.firstIndex(of: row.max()!)! - row.startIndex)
+      text.append(next)
+      window.append(next)
+    }
+    return Array(text.dropFirst(prompt.count))
+  }
+
+  @Test(arguments: [TinyModel.gpt2, TinyModel.llama]) func theCacheChangesNothing(
+    configuration: TransformerConfiguration
+  ) {
+    var written: Set<[Int32]> = []
+    for seed in 1...6 as ClosedRange<UInt64> {
+      let model = TinyModel.gpt(configuration, seed: seed)
+      // From one token to a prompt that fills the context, one that is longer, and on past the end of the context several times.
+      for length in [1, 3, 7, 8, 9, 20] {
+        let prompt = TinyModel.tokens(length, seed: seed)
+        var generator = SeededGenerator(seed: 1)
+        let text = model.generate(prompt, limit: 21, sampler: greedy, using: &generator)
+        #expect(text == recomputed(model, prompt, 21), "a prompt of \(length)")
+        written.insert(text)
+      }
+    }
+    #expect(written.count > 20, "the models say the same whatever the prompt, so the test shows little")
+  }
+
+  @Test func theSmallestContextStillWrites() {
+    var configuration = TinyModel.gpt2
+    configuration.contextLength = 1
+    let model = TinyModel.gpt(configuration)
+    var generator = SeededGenerator(seed: 1)
+    #expect(model.generate([3, 4], limit: 5, sampler: greedy, using: &generator) == recomputed(model, [3, 4], 5))
+  }
+
+  @Test func theEndTokenEndsAndIsNotGiven() throws {
+    let model = TinyModel.gpt(seed: 3)
+    var generator = SeededGenerator(seed: 5)
+    let sampler = Sampler(temperature: 3)
+    let whole = model.generate([1], limit: 40, sampler: sampler, using: &generator)
+    #expect(whole.count == 40)
+    let end = whole[10]
+    let place = try #require(whole.firstIndex(of: end))
+    generator = SeededGenerator(seed: 5)
+    var seen: [Int32] = []
+    let text = model.generate([1], limit: 40, sampler: sampler, end: end, using: &generator) { token in
+      seen.append(token)
+      return true
+    }
+    #expect(text == Array(whole[..<place]))
+    #expect(seen == text)
+  }
+
+  @Test func aListenerStopsIt() {
+    let model = TinyModel.gpt()
+    var generator = SeededGenerator(seed: 5)
+    var calls = 0
+    let text = model.generate([1], limit: 40, sampler: Sampler(), using: &generator) { _ in
+      calls += 1
+      return calls < 4
+    }
+    #expect(calls == 4 && text.count == 4)
+  }
+
+  @Test func limitsAndSeeds() {
+    let model = TinyModel.gpt()
+    func write(_ limit: Int, seed: UInt64) -> [Int32] {
+      var generator = SeededGenerator(seed: seed)
+      return model.generate([1, 2], limit: limit, sampler: Sampler(temperature: 3), using: &generator)
+    }
+    #expect(write(0, seed: 1).isEmpty && write(-5, seed: 1).isEmpty)
+    #expect(write(30, seed: 1) == write(30, seed: 1))
+    #expect(write(30, seed: 1) != write(30, seed: 2))
+    #expect(write(30, seed: 1).prefix(12) == write(12, seed: 1)[...])
+  }
+
+  @Test func aModelOfNaNsWritesSomethingAndDoesNotCrash() {
+    let model = TinyModel.gpt()
+    model.finalNorm.weight.value = Tensor(repeating: .nan, shape: [16])
+    var generator = SeededGenerator(seed: 1)
+    for sampler in [greedy, Sampler(), Sampler(topK: 3, topP: 0.5)] {
+      let text = model.generate([1], limit: 12, sampler: sampler, using: &generator)
+      #expect(text.count == 12 && text.allSatisfy { (0..<11).contains($0) })
+    }
+  }
+}
