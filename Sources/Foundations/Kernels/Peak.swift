@@ -2,6 +2,12 @@ import CPUSupport
 
 /// What this processor can do at the most: the bar against which the kernels are measured.
 public enum Peak {
+  /// Floats in one vector register of the processor that this was compiled for: 16 with AVX-512, 8 with AVX2, else 4.
+  public static var vectorWidth: Int { Int(cpu_vector_width()) }
+
+  /// Whether that processor multiplies pairs of bfloat16 in one instruction. Elsewhere bfloat16 is slower than float32.
+  public static var hasBFloat16Product: Bool { cpu_has_bfloat16_dot() != 0 }
+
   /// Floating-point operations per second, in billions, of multiply-adds that never leave the registers, on `Threads.count` threads.
   ///
   /// Twenty-four independent sums keep every multiply-add unit busy; the best of several short runs is the peak.
