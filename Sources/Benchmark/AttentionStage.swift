@@ -54,6 +54,7 @@ let attentionStage = Command(
         query: inputs[0].value, key: inputs[1].value, value: inputs[2].value, headCount: heads, isCausal: true
       ).sum().backward()
     }
+    meter.note(timings)
     let memory = before.flatMap { before in Machine.peakResidentMemory.map { $0 - before } }
     let matrices = length * length * heads * 4
     let operations = 12 * Double(width) * Double(length) * Double(length + 1) / 2
@@ -76,6 +77,7 @@ let attentionStage = Command(
     PeakTable(
       peak: meter.gigaflops, extraHeadings: ["memory", "matrices"],
       sections: [("float32, width \(width), \(heads) heads, forward and backward", rows)]))
+  meter.warnIfDisturbed(console)
   console.finish(
     .object(
       meter.json(threads: options.common.threads) + [

@@ -51,11 +51,13 @@ let matmulStage = Command(
     ? ReferenceModel.all.map { MatmulGroup(name: $0.name, products: $0.products) }
     : [MatmulGroup(name: "", products: options.sizes.map { ("", $0) })]
   let precisions = options.precision.map { [$0] } ?? Precision.allCases
-  let measured = try measureProducts(groups, precisions, seconds: options.seconds)
-  console.say(measured.meter.sentence(threads: options.common.threads))
+  var meter = PeakMeter()
+  let (table, json) = try measureProducts(groups, precisions, seconds: options.seconds, &meter)
+  console.say(meter.sentence(threads: options.common.threads))
   console.say()
-  console.show(measured.table)
-  console.finish(.object(measured.meter.json(threads: options.common.threads) + [measured.json]))
+  console.show(table)
+  meter.warnIfDisturbed(console)
+  console.finish(.object(meter.json(threads: options.common.threads) + [json]))
 }
 
 /// Products that belong together in a report.
@@ -66,15 +68,13 @@ struct MatmulGroup {
 
 /// Times every product in every precision, with the peak measured between the groups.
 func measureProducts(
-  _ groups: [MatmulGroup], _ precisions: [Precision], seconds: Double
-) throws -> (meter: PeakMeter, table: PeakTable, json: JSON.Member) {
+  _ groups: [MatmulGroup], _ precisions: [Precision], seconds: Double, _ meter: inout PeakMeter
+) throws -> (table: PeakTable, json: JSON.Member) {
   for size in groups.flatMap(\.products).map(\.size) {
     let numbers =
       Double(size.rows * size.depth) + Double(size.depth * size.columns) + Double(size.rows * size.columns)
-    // The packed operand and the numbers' way into the tensors come on top, each as large as the largest of the three.
     try requireMemory(bytes: 4 * numbers, for: "A product of \(size.argumentText)")
   }
-  var meter = PeakMeter()
   var rows: [Precision: [(heading: String, rows: [PeakTable.Row])]] = [:]
   var results: [JSON] = []
   var generator = SeededGenerator(seed: 1)
@@ -87,6 +87,7 @@ func measureProducts(
         let timings = Precision.$current.withValue(precision) {
           Timings.repeating(for: seconds) { _ = linear(input, weight: weight) }
         }
+        meter.note(timings)
         let shape = "\(size.rows) × \(size.depth) × \(size.columns)"
         let label = name.isEmpty ? shape : name + String(repeating: " ", count: 10 - name.count) + shape
         let row = PeakTable.Row(label: label, timings: timings, operations: size.operations)
@@ -108,5 +109,5 @@ func measureProducts(
     meter.measure()
   }
   let table = PeakTable(peak: meter.gigaflops, sections: precisions.flatMap { rows[$0]! })
-  return (meter, table, JSON.Member("products", .array(results)))
+  return (table, JSON.Member("products", .array(results)))
 }

@@ -5,8 +5,7 @@ import Presentation
 @Sendable func overview(_ options: BenchOptions, _ console: Console) throws {
   options.apply(console)
   var meter = PeakMeter()
-  console.say("\(Machine.processorName), \(Peak.vectorWidth) floats in a vector")
-  console.say(meter.sentence(threads: options.threads))
+  console.say("\(Machine.processorName), \(Peak.vectorWidth) floats in a vector. Measuring ...")
 
   var sections: [(heading: String, rows: [PeakTable.Row])] = []
   var results: [JSON] = []
@@ -17,6 +16,7 @@ import Presentation
         model: model.model, batchSize: model.batchSize, precision: precision, steps: steps)
       let timings = try benchmark.run().timings
       meter.measure()
+      meter.note(timings)
       let row = PeakTable.Row(
         label: precision.rawValue, timings: timings, operations: benchmark.operationsPerStep,
         extra: [Format.short(Double(benchmark.tokensPerStep) / timings.median)])
@@ -31,14 +31,15 @@ import Presentation
     }
     sections.append((model.name, rows))
   }
+  let groups = ReferenceModel.all.map { MatmulGroup(name: $0.name, products: $0.products) }
+  let (table, json) = try measureProducts(groups, Precision.allCases, seconds: 0.1, &meter)
+  console.say(meter.sentence(threads: options.threads))
   console.say("\nTraining steps")
   console.show(PeakTable(peak: meter.gigaflops, extraHeadings: ["tokens/s"], sections: sections))
-
-  let groups = ReferenceModel.all.map { MatmulGroup(name: $0.name, products: $0.products) }
-  let products = try measureProducts(groups, Precision.allCases, seconds: 0.1)
   console.say("\nMatrix products: rows × depth × columns")
-  console.show(products.table)
+  console.show(table)
   console.say("\nThe line marks the peak. `bench STAGE --help` tells how each figure is made.")
+  meter.warnIfDisturbed(console)
   console.finish(
-    .object(meter.json(threads: options.threads) + [JSON.Member("training", .array(results)), products.json]))
+    .object(meter.json(threads: options.threads) + [JSON.Member("training", .array(results)), json]))
 }

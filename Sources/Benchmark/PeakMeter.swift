@@ -12,6 +12,8 @@ import Presentation
 /// same time. Of several measurements the largest counts: all that disturbs one makes it smaller.
 struct PeakMeter {
   private(set) var gigaflops = 0.0
+  private var total = 0.0
+  private var processorTime = 0.0
 
   init() { measure() }
 
@@ -20,7 +22,25 @@ struct PeakMeter {
     var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
     repeat {
       gigaflops = max(gigaflops, Peak.multiplyAddGigaflops { seconds })
-    } while seconds < 0.15
+    } while seconds < 0.2
+  }
+
+  /// Work that is compared with this peak: the meter keeps account of how much of the processor it got.
+  mutating func note(_ timings: Timings) {
+    total += timings.total
+    processorTime += timings.processorTime
+  }
+
+  /// The share of the time on the clock that the leading thread had a processor: 1 on a quiet machine.
+  var processorShare: Double { total > 0 ? min(1, processorTime / total) : 1 }
+
+  /// The peak is made of short runs that find a quiet moment even on a busy machine; longer work does not.
+  func warnIfDisturbed(_ console: Console) {
+    if processorShare < 0.95 {
+      console.warn(
+        "Other programs held up this work for \(Format.fixed(100 * (1 - processorShare), decimals: 0)) % of its time. "
+          + "The peak is right, the rest is too slow: measure again when the machine is quiet.")
+    }
   }
 
   /// For the head of a report.
@@ -34,6 +54,7 @@ struct PeakMeter {
     [
       JSON.Member("threads", .integer(threads)), JSON.Member("processor", .string(Machine.processorName)),
       JSON.Member("vector_width", .integer(Peak.vectorWidth)), JSON.Member("peak_gflops", .rounded(gigaflops)),
+      JSON.Member("processor_share", .rounded(processorShare)),
     ]
   }
 }

@@ -3,9 +3,9 @@ import Presentation
 
 /// Measured work, line by line: how long it takes, how many operations a second that is, and a bar against the peak.
 ///
-///                             median      least  GFLOP/s  of peak
+///       times in ms        median  least  GFLOP/s  of peak
 ///     float32
-///       768 × 128 × 512     0.243 ms   0.231 ms      414     80 %  ███████████████▏   │
+///       768 × 128 × 512     0.243  0.231      414     80 %  ███████████████▏   │
 ///
 /// The line marks the peak; bfloat16, with two products in the place of one, may pass it.
 struct PeakTable: TerminalPicture {
@@ -24,10 +24,11 @@ struct PeakTable: TerminalPicture {
   var sections: [(heading: String, rows: [Row])]
 
   func rendered(for terminal: Terminal) -> String {
-    let headings = ["", "median", "least"] + extraHeadings + ["GFLOP/s", "of peak"]
+    let headings = ["  times in ms", "median", "least"] + extraHeadings + ["GFLOP/s", "of peak"]
     let cells = sections.map { section in
       section.rows.map { row in
-        ["  " + row.label, Self.milliseconds(row.timings.median), Self.milliseconds(row.timings.least)] + row.extra
+        ["  " + row.label, Format.significant(row.timings.median * 1e3), Format.significant(row.timings.least * 1e3)]
+          + row.extra
           + [Format.significant(row.gigaflops), Self.percent(row.gigaflops / peak)]
       }
     }
@@ -68,6 +69,5 @@ struct PeakTable: TerminalPicture {
     }.joined(separator: "  ")
   }
 
-  static func milliseconds(_ seconds: Double) -> String { Format.significant(seconds * 1e3) + " ms" }
   static func percent(_ share: Double) -> String { Format.fixed(share * 100, decimals: 0) + " %" }
 }

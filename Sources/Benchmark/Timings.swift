@@ -1,4 +1,5 @@
 import Foundations
+import Presentation
 
 /// How long the same work took, each time it was done.
 ///
@@ -7,34 +8,40 @@ import Foundations
 ///     timings.gigaflops(2e9)        // what the median makes of 2 · 10⁹ operations
 ///
 /// The median says what to expect. The least says what the code can do when the machine is left alone: other programs
-/// only ever make work slower.
+/// only ever make work slower. How much they did is seen in the processor's time.
 struct Timings {
-  /// Seconds, in ascending order.
-  private let ascending: [Double]
+  /// Seconds.
+  private var measured: [Double] = []
+  private(set) var total = 0.0
+  /// Seconds that the processor worked for us. The thread that leads the team never sleeps, so more than a trifle less
+  /// than `total` means that other programs had their turns.
+  private(set) var processorTime = 0.0
 
-  init(_ seconds: [Double]) {
-    precondition(!seconds.isEmpty, "no measurement, no statistics")
-    ascending = seconds.sorted()
+  /// Does `work` once and remembers how long it took.
+  mutating func measure(_ work: () throws -> Void) rethrows {
+    let before = Machine.threadProcessorTime
+    let seconds = try secondsTaken(by: work)
+    processorTime += Machine.threadProcessorTime - before
+    total += seconds
+    measured.append(seconds)
   }
 
   /// Does `work` twice unmeasured, then until `seconds` have passed and at least five times.
   static func repeating(for seconds: Double, _ work: () -> Void) -> Timings {
     for _ in 0..<2 { work() }
-    var measured: [Double] = []
-    var total = 0.0
-    while total < seconds || measured.count < 5 {
-      measured.append(secondsTaken(by: work))
-      total += measured.last!
-    }
-    return Timings(measured)
+    var timings = Timings()
+    while timings.total < seconds || timings.count < 5 { timings.measure(work) }
+    return timings
   }
 
-  var count: Int { ascending.count }
-  var least: Double { ascending[0] }
+  var count: Int { measured.count }
+  var least: Double { measured.min() ?? .nan }
   var median: Double { quantile(0.5) }
 
   /// The time that the given share of the measurements stayed below, interpolated between the two nearest.
   func quantile(_ share: Double) -> Double {
+    precondition(!measured.isEmpty, "no measurement, no statistics")
+    let ascending = measured.sorted()
     let place = share * Double(count - 1)
     let lower = Int(place)
     let upper = min(lower + 1, count - 1)

@@ -80,11 +80,12 @@ let trainStage = Command(
     if left > 5 { console.say("About \(Format.duration(left)) to go.") }
   }
   meter.measure()
+  meter.note(timings)
 
   let gigaflops = timings.gigaflops(benchmark.operationsPerStep)
   let tokensPerSecond = Double(benchmark.tokensPerStep) / timings.median
   let memory = Machine.peakResidentMemory
-  let milliseconds = PeakTable.milliseconds
+  func milliseconds(_ seconds: Double) -> String { Format.significant(seconds * 1e3) + " ms" }
   console.say()
   for (name, value) in [
     ("parameters", Format.count(parameterCount)),
@@ -107,6 +108,7 @@ let trainStage = Command(
       sections: [
         ("", [.init(label: options.precision.rawValue, timings: timings, operations: benchmark.operationsPerStep)])
       ]))
+  meter.warnIfDisturbed(console)
   console.finish(
     .object(
       [

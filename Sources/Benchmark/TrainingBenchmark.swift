@@ -3,8 +3,8 @@ import Presentation
 
 /// Times whole training steps of a model: the batch, forward, backward, clipping and the optimizer.
 ///
-///     var benchmark = TrainingBenchmark(model: .gpt2(...), batchSize: 12, precision: .float32, steps: 100)
-///     let timings = try benchmark.run()
+///     let benchmark = TrainingBenchmark(model: .gpt2(...), batchSize: 12, precision: .float32, steps: 100)
+///     let timings = try benchmark.run().timings
 ///     timings.gigaflops(benchmark.operationsPerStep)
 ///
 /// The tokens are random: how long a step takes does not depend on what it learns.
@@ -38,13 +38,13 @@ struct TrainingBenchmark {
         schedule: LearningRateSchedule(peak: 1e-3, floor: 1e-4, warmupSteps: 100, totalSteps: max(200, steps)),
         optimizer: AdamW.Configuration(beta1: 0.9, beta2: 0.99, weightDecay: 0.1), clipNorm: 1, precision: precision,
         seed: seed))
-    var measured: [Double] = []
-    for step in 0..<steps {
+    for step in 0..<warmUpSteps {
       let seconds = try secondsTaken { _ = try trainer.step() }
-      if step >= warmUpSteps { measured.append(seconds) }
       if step == warmUpSteps - 1 { warmedUp(seconds) }
     }
-    return (Timings(measured), gpt.parameterCount)
+    var timings = Timings()
+    for _ in warmUpSteps..<steps { try timings.measure { _ = try trainer.step() } }
+    return (timings, gpt.parameterCount)
   }
 
   /// Weights, their gradients and two moments, and the logits with their gradient, are less than what is needed.

@@ -33,6 +33,14 @@ public enum Machine {
     #endif
   }
 
+  /// Seconds of processor time that the calling thread has had so far. Work that never sleeps and yet gets less of it
+  /// than the clock on the wall shows had to wait for other programs.
+  public static var threadProcessorTime: Double {
+    var time = timespec()
+    guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
   /// Bytes of memory built in.
   public static var physicalMemory: Int { Int(clamping: ProcessInfo.processInfo.physicalMemory) }
 
