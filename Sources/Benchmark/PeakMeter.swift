@@ -34,12 +34,12 @@ struct PeakMeter {
   /// The share of the time on the clock that the leading thread had a processor: 1 on a quiet machine.
   var processorShare: Double { total > 0 ? min(1, processorTime / total) : 1 }
 
-  /// The peak is made of short runs that find a quiet moment even on a busy machine; longer work does not.
+  /// The peak is made of short runs, which may find a quiet moment on a busy machine; longer work does not.
   func warnIfDisturbed(_ console: Console) {
     if processorShare < 0.95 {
       console.warn(
-        "Other programs held up this work for \(Format.fixed(100 * (1 - processorShare), decimals: 0)) % of its time. "
-          + "The peak is right, the rest is too slow: measure again when the machine is quiet.")
+        "Other programs held up this work for \(Format.fixed(100 * (1 - processorShare), decimals: 0)) % of its time: "
+          + "these figures say little. Measure again when the machine is quiet.")
     }
   }
 

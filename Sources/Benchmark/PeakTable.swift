@@ -50,15 +50,16 @@ struct PeakTable: TerminalPicture {
 
   /// `share` of the peak as a bar, with a mark where the peak is; the whole room is `highest` times the peak.
   private static func bar(_ share: Double, of highest: Double, room: Int, _ terminal: Terminal) -> String {
-    let (full, mark): (Character, Character) = terminal.hasUnicode ? ("█", "│") : ("#", "|")
+    let full: Character = terminal.hasUnicode ? "█" : "#"
     let peakPlace = min(room - 1, Int(Double(room) / highest))
     let eighths = Int((share / highest * Double(room) * 8).rounded())
     var bar = String(repeating: full, count: min(room, eighths / 8))
     // Parts of a cell, an eighth to seven eighths, filled from the left.
     if terminal.hasUnicode, bar.count < room, eighths % 8 > 0 { bar.append(Array("▏▎▍▌▋▊▉")[eighths % 8 - 1]) }
-    let painted = terminal.styled(bar, .series(0))
-    guard bar.count <= peakPlace else { return painted }
-    return painted + String(repeating: " ", count: peakPlace - bar.count) + terminal.styled(String(mark), .dim)
+    let mark = terminal.styled(terminal.hasUnicode ? "│" : "|", .dim)
+    let space = String(repeating: " ", count: max(0, peakPlace - bar.count))
+    return terminal.styled(String(bar.prefix(peakPlace)), .series(0)) + space + mark
+      + terminal.styled(String(bar.dropFirst(peakPlace + 1)), .series(0))
   }
 
   /// The first column begins at the left, the others end at the right.

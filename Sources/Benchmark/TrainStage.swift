@@ -65,6 +65,7 @@ let trainStage = Command(
   let (model, threads) = (options.model, options.common.threads)
   let benchmark = TrainingBenchmark(
     model: model, batchSize: options.batch, precision: options.precision, steps: options.steps, seed: options.seed)
+  try benchmark.validate()
   console.say(
     "\(options.family.rawValue): layers \(options.layers), heads \(options.heads), width \(options.width), "
       + "context \(options.context), vocabulary \(Format.count(options.vocabulary))")
@@ -97,7 +98,7 @@ let trainStage = Command(
     ),
     ("tokens", Format.count(Int(tokensPerSecond)) + " a second"),
     ("memory", memory.map { Format.bytes($0) + " at the most" } ?? "unknown"),
-    ("operations", "\(Format.short(model.trainingOperationsPerToken))FLOP a token"),
+    ("operations", Format.short(model.trainingOperationsPerToken) + " floating-point operations a token"),
     ("peak", Format.significant(meter.gigaflops) + " GFLOP/s of float32 multiply-adds, measured before and after"),
     ("utilisation", PeakTable.percent(gigaflops / meter.gigaflops) + " of the peak"),
   ] { console.say("  " + name + String(repeating: " ", count: 13 - name.count) + value) }

@@ -22,10 +22,9 @@ struct TrainingBenchmark {
   var operationsPerStep: Double { model.trainingOperationsPerToken * Double(tokensPerStep) }
 
   /// Runs all steps; `warmedUp` hears, after those that do not count, how many seconds the last of them took.
-  /// Throws a `WorkbookError` if the model's numbers do not fit together or do not fit the machine.
+  /// Throws a `WorkbookError` as `validate()` does.
   func run(warmedUp: (Double) -> Void = { _ in }) throws -> (timings: Timings, parameterCount: Int) {
-    try model.validate()
-    try checkMemory()
+    try validate()
     var generator = SeededGenerator(seed: seed)
     let tokens = (0..<(65_536 + model.contextLength)).map { _ in
       Int32(generator.integer(below: model.vocabularySize))
@@ -47,11 +46,15 @@ struct TrainingBenchmark {
     return (timings, gpt.parameterCount)
   }
 
-  /// Weights, their gradients and two moments, and the logits with their gradient, are less than what is needed.
-  private func checkMemory() throws {
+  /// Throws a `WorkbookError` if the model's numbers do not fit together or its training surely does not fit the machine.
+  func validate() throws {
+    try model.validate()
     let parameters = Double(model.multipliedParameterCount) + Double(model.contextLength * model.width)
     let logits = Double(tokensPerStep) * Double(model.vocabularySize)
-    try requireMemory(bytes: 16 * parameters + 8 * logits, for: "This model")
+    // What a block keeps for its backward pass: twelve vectors of the model's width at the very least.
+    let activations = Double(tokensPerStep) * Double(model.layerCount * model.width) * 12
+    // Parameters with gradient and two moments, logits with gradient.
+    try requireMemory(bytes: 16 * parameters + 8 * logits + 4 * activations, for: "Training this model")
   }
 }
 
