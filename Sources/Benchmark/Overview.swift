@@ -9,7 +9,7 @@ import Presentation
 
   var sections: [(heading: String, rows: [PeakTable.Row])] = []
   var results: [JSON] = []
-  for (model, steps) in zip(ReferenceModel.all, [60, 10]) {
+  for (model, steps) in zip(ReferenceModel.all, [60, 8]) {
     var rows: [PeakTable.Row] = []
     for precision in Precision.allCases {
       let benchmark = TrainingBenchmark(
