@@ -226,3 +226,8 @@ extension Event {
     }
   }
 }
+
+extension Plot {
+  /// Whether a friend who comes by may talk of this and that, because nobody is in need.
+  var isCalm: Bool { [.making, .promise, .weather, .gathering, .gift].contains(self) }
+}

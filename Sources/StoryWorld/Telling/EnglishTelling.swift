@@ -48,7 +48,7 @@ struct EnglishTelling {
     begin(plan)
     var lastBreak = 0
     var paragraphs = 1
-    var hasInterlude = false
+    var interludes = 0
     for (number, event) in plan.events.enumerated() {
       if chooserHasFailed { return }
       if number > 0 {
@@ -60,16 +60,24 @@ struct EnglishTelling {
         } else {
           out.append(UInt8(ascii: " "))
         }
-        if event.opensParagraph, !hasInterlude, choose(3) == 0 {
-          hasInterlude = true
+        if event.opensParagraph, interludes < 2, choose(2) == 0 {
+          interludes += 1
+          bind(.hero)
           say(.interlude)
           out.append(UInt8(ascii: " "))
         }
       }
       tell(event)
-      if number == 0, choose(2) == 0 {
+      if number == 0 {
+        for _ in 0..<1 + choose(2) {
+          out.append(UInt8(ascii: " "))
+          bind(.hero)
+          say(.detail)
+        }
+      }
+      if case .arrives = event, plan.plot.isCalm, choose(3) > 0 {
         out.append(UInt8(ascii: " "))
-        say(.aside)
+        say(.smallTalk)
       }
     }
     if choose(3) > 0 {
@@ -235,6 +243,7 @@ struct EnglishTelling {
 
   private mutating func write(_ from: Int, _ to: Int, sentences: Int) {
     finishArticle(before: grammar.text[from])
+    if endsSentence(), !(97...122).contains(grammar.text[from]) || out.last == UInt8(ascii: " ") { atStart = true }
     let position = out.count
     out.append(contentsOf: grammar.text[from..<to])
     finishStart(at: position)
@@ -244,6 +253,7 @@ struct EnglishTelling {
   private mutating func write(_ table: WordTable, _ word: Int) {
     let range = table.range(of: word)
     finishArticle(before: table.text[range.lowerBound])
+    if endsSentence() { atStart = true }
     let position = out.count
     out.append(contentsOf: table.text[range])
     finishStart(at: position)
@@ -251,12 +261,29 @@ struct EnglishTelling {
 
   private mutating func finishStart(at position: Int) {
     guard atStart else { return }
+    var position = position
+    if out[position] == UInt8(ascii: " ") { position += 1 }
+    if position < out.count, out[position] == UInt8(ascii: "\"") { position += 1 }
+    guard position < out.count else { return }
     atStart = false
     if (97...122).contains(out[position]) { out[position] -= 32 }
   }
 
+  /// Whether what is written so far ends a sentence, so that a capital follows.
+  private func endsSentence() -> Bool {
+    var end = out.count - 1
+    if end > start, out[end] == UInt8(ascii: " ") { end -= 1 }
+    if end > start, out[end] == UInt8(ascii: "\"") {
+      // A question or a call may go on after the quotation: "Why?" she asked.
+      return out[end - 1] == UInt8(ascii: ".")
+    }
+    return end > start
+      && (out[end] == UInt8(ascii: ".") || out[end] == UInt8(ascii: "!") || out[end] == UInt8(ascii: "?"))
+  }
+
   private mutating func writeArticle() {
     finishArticle(before: 0)
+    if endsSentence() { atStart = true }
     let position = out.count
     out.append(UInt8(ascii: "a"))
     finishStart(at: position)
@@ -279,9 +306,9 @@ struct EnglishTelling {
 
   /// Whether "he" or "she" can only mean `role`: mentioned just now, and nobody else whom the word fits.
   private func pronounIsClear(_ role: Role) -> Bool {
-    guard lastMention[Int(role.rawValue)] >= sentence - 1, let gender = plan.cast[role]?.gender else { return false }
+    guard lastMention[Int(role.rawValue)] >= sentence - 2, let gender = plan.cast[role]?.gender else { return false }
     for other in Role.allCases where other != role {
-      if lastMention[Int(other.rawValue)] >= sentence - 2, plan.cast[other]?.gender == gender { return false }
+      if lastMention[Int(other.rawValue)] >= sentence - 1, plan.cast[other]?.gender == gender { return false }
     }
     return true
   }
@@ -327,7 +354,7 @@ struct EnglishTelling {
   private mutating func writePronoun(_ table: WordTable, _ gender: Int, _ role: Role) -> Void? {
     guard pronounIsClear(role) else { return nil }
     if let script = chooser.script { script.check(Array(out[start...])) }
-    guard chooser.flip(3, of: 4) else { return nil }
+    guard chooser.flip(4, of: 5) else { return nil }
     return write(table, gender)
   }
 

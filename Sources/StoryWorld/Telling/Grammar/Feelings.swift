@@ -1,45 +1,62 @@
 extension EnglishGrammar {
   /// What somebody feels, and why.
   static let feelings = #"""
+    so:
+      [(so|very|quite|really|rather|truly) ]
     feels by feeling:
-      happy = 3* <A> was [so |very ](happy|glad) because <because>.
-      happy = 2* <A> felt (happy|glad|full of joy)[ again] because <because>.
-      happy = 2* <because>, (so|and that made <Am> so happy that) <A> (danced around|jumped for joy|laughed out loud|clapped <Ar> hands).
-      happy = (what joy|what a happy <daytime>)! <A> (laughed|danced|sang) because <because>.
-      happy = "I am so (happy|glad)!" (<criesA>). <because>.
-      proud = 3* <A> was [so |very ]proud because <because>.
-      proud = 2* <A> felt (proud|very proud|proud and (tall|strong)) because <because>.
-      proud = 2* <because>, and <A> (stood very tall|held <Ar> head high|beamed with pride).
-      proud = "I did it!" (<saysA>|<A> thought). <A> was proud because <because>.
-      relieved = 3* <A> was [so |very ]relieved because <because>.
-      relieved = 2* <A> felt (relieved|much better|light again) because <because>.
-      relieved = 2* <because>, and <A> (breathed (a long breath|deeply)|let out a long breath|could breathe again).
-      relieved = what a relief! <because>.
-      grateful = 3* <A> was [so |very ](grateful|thankful) because <because>.
-      grateful = 2* <A> felt (grateful|thankful) because <because>.
-      grateful = 2* <because>, and <A> (would never forget it|was full of thanks|did not know how to say thank you).
+      happy = 3* <A> was <so>(happy|glad|pleased|merry) because <because>.
+      happy = <A> felt (happy|glad|full of joy|warm inside|light as a feather) because <because>.
+      happy = 2* <because>, (so|and that made <Am> so happy that) <A> <rejoiced>.
+      happy = (what joy|what fun|what a happy <daytime>|how good it was|hooray)! <A> (laughed|danced|sang|beamed) because <because>.
+      happy = "I am so (happy|glad|pleased)!" <criesA>. <because>.
+      proud = 3* <A> was <so>proud because <because>.
+      proud = <A> felt (proud|very proud|proud and (tall|strong|grown-up)) because <because>.
+      proud = 2* <because>, and <A> (stood very tall|held <Ar> head high|beamed with pride|puffed out <Ar> chest|felt ten feet tall|walked like a king).
+      proud = "(I did it|look at me|what do you say now)!" <saysA><sayHow>. <A> was proud because <because>.
+      relieved = 3* <A> was <so>relieved because <because>.
+      relieved = <A> felt (relieved|much better|light again|calm again|safe again) because <because>.
+      relieved = 2* <because>, and <A> (let out a long breath|could breathe again|sank down with relief|wiped <Ar> brow|laughed with relief).
+      relieved = (what a relief|what luck|all was well)! <because>.
+      grateful = 3* <A> was <so>(grateful|thankful) because <because>.
+      grateful = <A> felt (grateful|thankful|full of thanks) because <because>.
+      grateful = 2* <because>, and <A> (would never forget it|was full of thanks|did not know how to say thank you|wanted to do something kind in return).
       grateful = <As> heart was full of thanks. <because>.
-      sad = 3* <A> was [so |very ](sad|unhappy) because <because>.
-      sad = 2* <A> felt [so |very ](sad|unhappy) because <because>.
-      sad = 2* <because>, and <A> (began to cry|started to cry|had tears in <Ar> eyes|cried a little|wept).
-      sad = a tear ran down <As> (cheek|nose). <because>.
+      sad = 3* <A> was <so>(sad|unhappy|gloomy) because <because>.
+      sad = <A> felt (sad|unhappy|heavy inside|blue|very low) because <because>.
+      sad = 2* <because>, and <A> (began to cry|started to cry|had tears in <Ar> eyes|cried a little|wept|hid <Ar> face|sat down and cried|sobbed).
+      sad = (a tear|a big tear|one tear after another) ran down <As> (cheek|nose|face). <because>.
       sad = <As> heart was heavy because <because>.
-      disappointed = 3* <A> was [so |very ]disappointed because <because>.
-      disappointed = 2* <A> felt (disappointed|let down) because <because>.
-      disappointed = 2* <because>, and <A> (sighed|gave a long sigh|looked at the ground|hung <Ar> head).
-      disappointed = "what a pity," (<saysA>)<sadly>. <because>.
-      lonely = 3* <A> was [so |very ]lonely because <because>.
-      lonely = 2* <A> felt (lonely|very alone|all alone) because <because>.
-      lonely = 2* <because>, and <A> (had never felt so alone|felt like the only <Ak> in the world|wished for a friend).
-      sorry = 3* <A> was [so |very ]sorry because <because>.
-      sorry = 2* <A> felt (sorry|ashamed|guilty) because <because>.
-      sorry = 2* <because>, and <A> (could not look up|wished <Ah> had done better|turned red with shame).
-      scared = 3* <A> was [so |very ](scared|frightened|afraid) because <because>.
-      scared = 2* <A> felt (scared|frightened|afraid) because <because>.
-      scared = 2* <because>, and <A> (began to shake|trembled|felt <Ar> knees shake|turned pale).
-      angry = 3* <A> was [so |very ](angry|cross|mad) because <because>.
-      angry = 2* <A> felt (angry|cross|mad) because <because>.
-      angry = 2* <because>, and <A> (stamped <Ar> foot|frowned|turned red with anger|shouted).
+      disappointed = 3* <A> was <so>disappointed because <because>.
+      disappointed = <A> felt (disappointed|let down|deeply disappointed) because <because>.
+      disappointed = 2* <because>, and <A> (sighed|gave a long sigh|looked at the ground|hung <Ar> head|let <Ar> shoulders drop|kicked a pebble).
+      disappointed = "(what a pity|oh well|such a shame|I had hoped so much)," <saysA><sadly>. <because>.
+      lonely = 3* <A> was <so>lonely because <because>.
+      lonely = <A> felt (lonely|very alone|all alone|small and alone) because <because>.
+      lonely = 2* <because>, and <A> (had never felt so alone|felt like the only <Ak> in the world|wished for a friend|talked to <Ar> own shadow).
+      sorry = 3* <A> was <so>sorry because <because>.
+      sorry = <A> felt (sorry|ashamed|guilty) because <because>.
+      sorry = 2* <because>, and <A> (could not look up|wished <Ah> had done better|turned red with shame|wanted to hide|felt a lump in <Ar> throat).
+      scared = 3* <A> was <so>(scared|frightened|afraid) because <because>.
+      scared = <A> felt (scared|frightened|afraid|full of fear) because <because>.
+      scared = 2* <because>, and <A> (began to shake|trembled|felt <Ar> knees shake|turned pale|felt <Ar> heart beat fast|did not dare to move).
+      angry = 3* <A> was <so>(angry|cross|mad) because <because>.
+      angry = <A> felt (angry|cross|mad) because <because>.
+      angry = 2* <because>, and <A> (stamped <Ar> foot|frowned|turned red with anger|shouted with anger|made an angry face|clenched <Ar> <handsA>).
+    rejoiced:
+      danced around
+      jumped for joy
+      laughed out loud
+      clapped <Ar> <handsA>
+      turned in a circle
+      sang a little song
+      hopped on one foot
+      kicked up <Ar> heels
+    fearWhy by fear:
+      dark = (it was black in there|the dark was so deep|nothing could be seen in there)
+      heights = (it was so high up there|the branches were so thin|the ground was so far below)
+      water = (the water was so deep|nobody could see the bottom|the water was so wide)
+      dog = (the dog was so big|the dog had such big teeth|the dog did not look friendly)
+      geese = (the geese were so loud|the geese hissed so much|there were so many geese)
     because by cause:
       lost = (<T>|<Ar> <Tn>) was (gone|lost|missing)
       lost = nobody knew where <T> was
@@ -64,7 +81,7 @@ extension EnglishGrammar {
       shared = <B> had (shared|been so kind|let <Am> have a turn)
       shared = <B> and <A> (played together|had so much fun|took turns)
       traded = <Ah> had <T> now
-      traded = it was a (good|fair) trade
+      traded = it was a (good|fair|clever) trade
       tradeDeclined = <B> did not want (to trade|<U>)
       grabbed = <B> had (taken|grabbed) <T>
       deserted = <B> (was gone|had left|had gone home|did not come back)
@@ -82,7 +99,7 @@ extension EnglishGrammar {
       couldNotBuy = <Ah> could not (buy|pay for|get) <T>
       couldNotBuy = there was no present for <B>
       giftBroken = (the present|<T>|the gift) was broken
-      afraid = it was (so close|too much|a terrible thing)
+      afraid = <fearWhy>
       overcame = <Ah> had been (so brave|very brave|braver than ever)
       overcame = <T> was (safe|back)
       overcame = <Ah> was not afraid any more
@@ -93,7 +110,6 @@ extension EnglishGrammar {
       keptPromise = <Ah> had kept <Ar> (promise|word)
       brokePromise = {Ahero?<Ah>:<B>} had (forgotten|broken) {Ahero?<Ar>:the} promise
       forgiven = <B> (had forgiven <Am>|was not angry|was still <Ar> friend)
-      forgiven = the truth was out
       notForgiven = <B> was (still angry|still upset|so hurt)
       harmed = <T> (belonged to|was the favorite of) <B>
       harmed = <B> would be (angry|sad|upset)
@@ -103,7 +119,7 @@ extension EnglishGrammar {
       rescued = <Ah> had (helped|saved) <C>
       creatureLeft = <C> was gone
       creatureLeft = <Ah> (would miss|already missed|wanted to keep) <C>
-      stormCame = (the day|the plan|the fun) was (spoiled|ruined|over)
+      stormCame = (the day|the plan|the fun|everything) was (spoiled|ruined|over)
       stormCame = the (bad weather|storm) had spoiled (everything|the <daytime>)
       playedAnyway = (the day|the fun|the <daytime>) was not (spoiled|ruined|over) after all
       playedAnyway = <B> and <A> (had so much fun|had a good time)[ (anyway|after all)]
