@@ -109,7 +109,7 @@ extension EnglishTelling {
       set(.activity, activity)
       act(.stormPasses, a, b)
     case .playsIndoors(let a, let b, let game): act(.playsIndoors, a, b, game: game)
-    case .lendsWarm(let a, let b, _): act(.lendsWarm, a, b, .first)
+    case .lendsWarm(let a, let b, let slot): act(.lendsWarm, a, b, slot)
     case .birthday(let a): act(.birthday, a, .hero)
     case .wantsToGive(let a, let b, let slot): act(.wantsToGive, a, b, slot)
     case .earns(let a, let b, let task, let coins):

@@ -48,7 +48,7 @@ struct EnglishTelling {
     begin(plan)
     var lastBreak = 0
     var paragraphs = 1
-    var interludes = 0
+    var interludes: [Act] = [.interlude, .passing]
     for (number, event) in plan.events.enumerated() {
       if chooserHasFailed { return }
       if number > 0 {
@@ -60,21 +60,10 @@ struct EnglishTelling {
         } else {
           out.append(UInt8(ascii: " "))
         }
-        if event.opensParagraph, interludes < 2, choose(2) == 0 {
-          interludes += 1
-          bind(.hero)
-          say(.interlude)
-          out.append(UInt8(ascii: " "))
-        }
+        if event.opensParagraph { tellInterlude(&interludes) }
       }
       tell(event)
-      if number == 0 {
-        for _ in 0..<1 + choose(2) {
-          out.append(UInt8(ascii: " "))
-          bind(.hero)
-          say(.detail)
-        }
-      }
+      if number == 0 { tellDetails() }
       if case .arrives = event, plan.plot.isCalm, choose(3) > 0 {
         out.append(UInt8(ascii: " "))
         say(.smallTalk)
@@ -89,6 +78,24 @@ struct EnglishTelling {
       script.check(Array(out[start...]))
       if let target = script.target, out.count - start != target.count { script.hasFailed = true }
     }
+  }
+
+  /// One or two sentences about the place and the hero, each of another kind.
+  private mutating func tellDetails() {
+    var kinds: [Act] = [.aside, .look, .pack, .onTheWay]
+    for _ in 0..<1 + choose(2) {
+      out.append(UInt8(ascii: " "))
+      bind(.hero)
+      say(kinds.remove(at: choose(kinds.count)))
+    }
+  }
+
+  /// Perhaps a sentence about what goes on around, each kind at most once a story.
+  private mutating func tellInterlude(_ kinds: inout [Act]) {
+    guard !kinds.isEmpty, choose(2) == 0 else { return }
+    bind(.hero)
+    say(kinds.remove(at: choose(kinds.count)))
+    out.append(UInt8(ascii: " "))
   }
 
   private mutating func begin(_ plan: StoryPlan) {
@@ -183,7 +190,6 @@ struct EnglishTelling {
   mutating func say(_ act: Act) {
     atStart = true
     run(acts[Int(act.rawValue)])
-    sentence += 1
   }
 
   private mutating func choose(_ bound: Int) -> Int {

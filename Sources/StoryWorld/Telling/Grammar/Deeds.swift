@@ -40,7 +40,7 @@ extension EnglishGrammar {
       marbles = played marbles
     resists:
       2* it sounded like (fun|great fun|so much fun), but <A> shook <Ar> head. "(I made a promise|I have something to do first|A promise is a promise|I gave my word)," <Ah> said.
-      "(not now|later|I would love to|I wish I could)," <saysA><sayHow>, "but I have (made a promise|something to do|given my word)."
+      "(I would love to|I wish I could|it sounds like fun)," <saysA>, "but I have (made a promise|something to do|given my word)."
       <A> (wanted to|wanted to go), but <Ah> remembered the promise and (stayed|said no).
     doesTask by task:
       flowers = <A> <tookCare> the flowers until (every leaf shone|the ground was wet|every flower had a drink).
@@ -188,7 +188,7 @@ extension EnglishGrammar {
       <B!> (sold|gave) <T> to <A!> for (the|those|all the) <N> coins.
     tooFewCoins:
       2* <B!> had such <Ta> (to sell|for sale). It cost <M> coins, but <A!> had only <N>.
-      "how much is <T>?" <A> asked. "<M> coins," <answersB><sayHow>. <A!> (counted|looked in every pocket). There {one?was:were} only <N>.
+      "how much is <T>?" <A> asked. "^<M> coins," <answersB><sayHow>. <A!> (counted|looked in every pocket). There {one?was:were} only <N>.
     givesGift:
       2* "(happy birthday|this is for you|surprise|look what I have for you)(!|, <B!>!)" <saysA><gladly>. <A> gave <B!> <T>[, and <B!> (beamed|laughed|was delighted)].
       <A> gave <T> to <B!>. "(Oh, how lovely|Thank you|How kind of you|What a surprise|I love it|How did you know)(!|, <A!>!)" said <B!>.

@@ -71,12 +71,12 @@ extension EnglishGrammar {
       ?positive,outdoors the (birds|leaves|stars|crickets|frogs|trees) seemed to sing[ (too|with joy|for everyone)].
       ?positive 2* <supper>
       ?!positive (that night|that evening|at bedtime|later), <A> (could not sleep|lay awake for a long time|thought about it again and again|told the moon about it|did not want any supper|cried into the pillow).
-      ?!positive it (was|had been) (a hard|a bad|a long|a gloomy|not a good) day.
+      ?!positive it (was|had been) (a hard|a bad|a long|a gloomy|a sad) day.
       ?!positive <A> (walked|went) home (slowly|alone|without a word|with heavy steps|with <Ar> head down).
       ?!positive (maybe|perhaps) (tomorrow|the next day|another day) would be better[, <A> thought].
       ?!positive,outdoors (the sky|even the sky|the whole world|everything) looked (gray|dull|dark|cold)[ now].
       ?!positive 2* <supper>
     supper:
-      (for supper|at home|in the evening) there was (hot|warm|thick|sweet|spicy) (bean|carrot|onion|pumpkin|pea|potato|cabbage|tomato|mushroom|barley) (soup|stew|pie) with <food> and <food>, {positive?and it had never tasted so good:but <A> (ate only a little|was not hungry|left it on the plate)}.
+      (for supper|at home|in the evening) there was (hot|warm|thick|sweet|spicy) (bean|carrot|onion|pumpkin|pea|potato|cabbage|tomato|mushroom|barley) (soup|stew|pie) with <food> and <food3>, {positive?and it had never tasted so good:but <A> (ate only a little|was not hungry|left it on the plate)}.
     """#
 }

@@ -160,19 +160,19 @@ extension EnglishGrammar {
     soon:
       (soon|after a while|at last|then|in the end|after an hour|before long|a little later)
     suddenly:
-      (suddenly|all at once|just then|a moment later|out of nowhere|without any warning|then)
+      (suddenly|all at once|just then|a moment later|out of nowhere|without any warning)
     color:
       (red|blue|green|yellow|white|black|brown|gray|orange|purple|pink)
     beastAdj:
       (small|big|fat|thin|old|young|sleepy|busy|noisy|shy|brown|black|gray|white|spotted|hungry|tired|funny|proud|lazy|quick|slow|friendly|grumpy|lucky|muddy|wet|playful|calm|curious|striped|lonely)
     farmBeast:
-      (cat|dog|goat|hen|rooster|cow|donkey|pony|goose|sheep|pig|horse|turkey|hare|ferret|camel|peacock|ox|mule|swan|turtle|parrot|monkey|hamster)
+      (cat|dog|goat|hen|rooster|cow|donkey|pony|goose|sheep|pig|horse|turkey|hare|mule|swan|turtle|parrot|calf|lamb|piglet)
     farmBeasts:
-      (cats|dogs|goats|hens|cows|donkeys|ponies|geese|pigs|crows|pigeons|horses|turkeys|hares|camels|peacocks|mules|swans|turtles|parrots)
+      (cats|dogs|goats|hens|cows|donkeys|ponies|geese|pigs|crows|pigeons|horses|turkeys|hares|mules|swans|turtles|parrots|lambs|piglets)
     smallBeast:
-      (snail|toad|lizard|worm|spider|cricket|frog|ladybug|caterpillar|ant|moth|bee|wasp|slug|newt|gnat|centipede|grasshopper|dragonfly|fly)
+      (snail|toad|lizard|worm|spider|cricket|frog|ladybug|caterpillar|ant|moth|bee|slug|grasshopper|fly)
     bird:
-      (crow|robin|sparrow|pigeon|blackbird|magpie|swallow|woodpecker|seagull|wren|finch|jay|starling|hawk|lark|heron)
+      (crow|robin|sparrow|pigeon|blackbird|magpie|swallow|woodpecker|seagull|wren|hawk|lark|heron)
     few:
       (two|three|four|five|six|seven|eight|nine)
     person:
@@ -181,9 +181,11 @@ extension EnglishGrammar {
       ~ <color> (drum|trumpet|umbrella|chair|bundle|rug|hat|fiddle|lamp|trunk|vase|flag|bag|basket|teapot|banner)
       a (sack|jar|box|bag|basket|cart|crate|bowl) (of|full of) <goods>
     goods:
-      (eggs|flour|flowers|apples|honey|cheese|sticks|corn|salt|sugar|feathers|buttons|books|candles|onions|melons|fish|hay|nails|wool|coal|soap|tea|lemons|pumpkins|turnips|letters|bottles|rope|bricks|seeds|old shoes)
+      (eggs|flour|flowers|apples|honey|cheese|sticks|corn|salt|sugar|feathers|buttons|books|candles|onions|fish|hay|nails|wool|coal|soap|tea|pumpkins|letters)
     food:
-      (cheese|bread|honey|butter|jam|carrots|nuts|raisins|pears|plums|grapes|cherries|beans|radishes|boiled eggs|potatoes|strawberries|peas|melon|noodles|rice|ham|cucumbers|figs|dates|walnuts|cream|toast|lemons|corn|tomatoes|mushrooms)
+      (cheese|bread|honey|butter|jam|rice|ham|cream|toast|noodles|melon|corn|garlic|salad|pudding|fresh rolls)
+    food3:
+      (carrots|nuts|raisins|plums|grapes|cherries|beans|radishes|boiled eggs|potatoes|strawberries|peas|cucumbers|mushrooms|tomatoes|dates)
     sight:
       3* ~ <beastAdj> <farmBeast>
       2* <few> <beastAdj> <farmBeasts>
@@ -191,6 +193,6 @@ extension EnglishGrammar {
       2* ~ <beastAdj> <bird>
       <person> with <burden>
     place2:
-      (near|behind|under|beside|in front of) the (mill|church|bakery|bridge|old wall|well|inn|tower|school|stable|town gate|big oak|haystack|post office|blue house|statue)
+      (near|behind|beside|in front of) the (mill|church|bakery|bridge|old wall|well|inn|tower|school|stable|town gate|big oak|haystack|post office|blue house|statue)
     """#
 }
