@@ -37,7 +37,15 @@ struct Planner {
     }
   }
 
-  mutating func add(_ event: Event) { plan.events.append(event) }
+  mutating func add(_ event: Event) {
+    chooser.script?.mark()
+    plan.events.append(event)
+  }
+
+  /// One of the branches of a plot, by their weights.
+  mutating func branch(_ weights: Int...) -> Int {
+    chooser.weighted(count: weights.count, total: weights.reduce(0, +)) { weights[$0] }
+  }
 
   /// Yes, one time in two.
   mutating func perhaps() -> Bool { chooser.flip() }
@@ -62,17 +70,18 @@ struct Planner {
     } else {
       plan.place = chooser.draw(plot.places)
     }
-    plan.daytime = pick(Daytime.allCases)
+    plan.daytime = chooser.draw(Daytime.allCases)
     if plot == .weather {
-      plan.weather = chooser.flip() ? .sunny : .warm
+      plan.weather = chooser.draw([.sunny, .warm])
     } else if chooser.flip(2, of: 3) {
-      plan.weather = pick(Weather.allCases)
+      plan.weather = chooser.draw(Weather.allCases)
     }
-    if perhaps() { plan.trait = pick(Trait.allCases) }
+    if perhaps() { plan.trait = chooser.draw(Trait.allCases) }
   }
 
   mutating func addItem(_ thing: Thing) {
-    plan.items.append(Item(thing: thing, quality: chooser.draw(Quality.fitting(thing))))
+    let qualities = plan.plot == .making && plan.items.isEmpty ? Quality.fittingUnmade(thing) : Quality.fitting(thing)
+    plan.items.append(Item(thing: thing, quality: chooser.draw(qualities)))
   }
 
   /// The second thing of the story, of another kind than the first.

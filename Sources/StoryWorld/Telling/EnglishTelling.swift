@@ -1,3 +1,5 @@
+import Foundations
+
 /// Tells a plan in English: walks the grammar, event by event, and keeps the reader's focus so that pronouns are clear.
 ///
 ///     var telling = EnglishTelling(grammar: .english)
@@ -11,6 +13,8 @@ struct EnglishTelling {
   var out: [UInt8] = []
   var chooser: Chooser
   private var start = 0
+  /// Which event is being told. What it says must not depend on events, people or things that come later.
+  private(set) var eventNumber = 0
   private(set) var plan: StoryPlan
 
   // What the current event is about.
@@ -28,12 +32,12 @@ struct EnglishTelling {
   private var articlePending = false
   private static let never = -100
 
-  init(chooser: Chooser, plan: StoryPlan) {
+  init(plan: StoryPlan) {
     grammar = EnglishGrammar.grammar
     acts = EnglishGrammar.acts
     introductions = EnglishGrammar.introductions
     lexicon = EnglishLexicon.shared
-    self.chooser = chooser
+    chooser = Chooser(generator: SeededGenerator(seed: 0))
     self.plan = plan
   }
 
@@ -50,6 +54,8 @@ struct EnglishTelling {
     var paragraphs = 1
     var interludes: [Act] = [.interlude, .passing]
     for (number, event) in plan.events.enumerated() {
+      eventNumber = number
+      self.chooser.script?.arrive(at: number, out, from: start)
       if chooserHasFailed { return }
       if number > 0 {
         let mayBreak = event.opensParagraph && sentence - lastBreak >= 3 && paragraphs < 4
@@ -64,18 +70,20 @@ struct EnglishTelling {
       }
       tell(event)
       if number == 0 { tellDetails() }
-      if case .arrives = event, plan.plot.isCalm, choose(3) > 0 {
+      if case .arrives = event, plan.plot.isCalm, flip(2, of: 3) {
         out.append(UInt8(ascii: " "))
         say(.smallTalk)
       }
     }
-    if choose(3) > 0 {
+    eventNumber = plan.events.count
+    self.chooser.script?.arrive(at: eventNumber, out, from: start)
+    if flip(2, of: 3) {
       out.append(UInt8(ascii: " "))
       bind(.hero)
       say(.closing)
     }
     if let script = self.chooser.script {
-      script.check(Array(out[start...]))
+      script.check(out, from: start)
       if let target = script.target, out.count - start != target.count { script.hasFailed = true }
     }
   }
@@ -96,9 +104,17 @@ struct EnglishTelling {
     bind(.hero)
     say(kinds.remove(at: choose(kinds.count)))
     out.append(UInt8(ascii: " "))
+    fadeFocus()
   }
 
-  private mutating func begin(_ plan: StoryPlan) {
+  /// After a sentence about others, a name is needed again.
+  private mutating func fadeFocus() {
+    for role in lastMention.indices where lastMention[role] != EnglishTelling.never {
+      lastMention[role] = EnglishTelling.never + 1
+    }
+  }
+
+  mutating func begin(_ plan: StoryPlan) {
     self.plan = plan
     start = out.count
     sentence = 0
@@ -126,7 +142,7 @@ struct EnglishTelling {
       if creature == .bird || creature == .butterfly || creature == .beetle { storyFlags |= Flag.bit(.flies) }
       if creature == .butterfly || creature == .beetle { storyFlags |= Flag.bit(.tiny) }
     }
-    if let item = plan.items.first { storyFlags |= EnglishTelling.flag(item.thing) }
+    if !plan.plot.things.isEmpty { storyFlags |= EnglishTelling.flag(plan.items[0].thing) }
   }
 
   private static func flag(_ thing: Thing) -> UInt64 {
@@ -192,8 +208,13 @@ struct EnglishTelling {
     run(acts[Int(act.rawValue)])
   }
 
+  private mutating func flip(_ yes: Int, of total: Int) -> Bool {
+    if let script = chooser.script { script.check(out, from: start) }
+    return chooser.flip(yes, of: total)
+  }
+
   private mutating func choose(_ bound: Int) -> Int {
-    if let script = chooser.script { script.check(Array(out[start...])) }
+    if let script = chooser.script { script.check(out, from: start) }
     return chooser.index(below: bound)
   }
 
@@ -223,7 +244,7 @@ struct EnglishTelling {
     var chosen = first
     if count > 1 {
       if let script = chooser.script {
-        script.check(Array(out[start...]))
+        script.check(out, from: start)
         if script.hasFailed { return }
       }
       if operation.extra == Int32(count) {
@@ -359,7 +380,7 @@ struct EnglishTelling {
   /// The pronoun, if it is clear and chosen; nil when the name is still to be written.
   private mutating func writePronoun(_ table: WordTable, _ gender: Int, _ role: Role) -> Void? {
     guard pronounIsClear(role) else { return nil }
-    if let script = chooser.script { script.check(Array(out[start...])) }
+    if let script = chooser.script { script.check(out, from: start) }
     guard chooser.flip(4, of: 5) else { return nil }
     return write(table, gender)
   }

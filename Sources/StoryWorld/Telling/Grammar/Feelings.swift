@@ -12,7 +12,7 @@ extension EnglishGrammar {
       proud = 3* <A> was <so>proud because <because>.
       proud = <A> felt (proud|very proud|proud and (tall|strong|grown-up)) because <because>.
       proud = ?!same 2* <because>, and <A> (stood very tall|held <Ar> head high|beamed with pride|puffed out <Ar> chest|felt ten feet tall|walked like a king).
-      proud = "(I did it|look at me|what do you say now)!" <saysA><sayHow>. <A> was proud because <because>.
+      proud = "(I did it|look at me|what do you say now)!" <saysA><gladly>. <A> was proud because <because>.
       relieved = 3* <A> was <so>relieved because <because>.
       relieved = <A> felt (relieved|much better|light again|calm again|safe again) because <because>.
       relieved = ?!same 2* <because>, and <A> (let out a long breath|could breathe again|sank down with relief|wiped <Ar> brow|laughed with relief).
@@ -145,6 +145,7 @@ extension EnglishGrammar {
       homeAgain = <Ah> was (home|safe) (again|at last)
       homeAgain = <B!> had (found|helped) <Am>
       foundWay = <Ah> had found the way (alone|home|all by <Aself>)
-      worried = {elder?<Ah> had made <B!> worry:<C!> was in trouble}
+      worried = <Ah> had made <B!> worry
+      pitied = <C!> (was in trouble|needed help|looked so helpless)
     """#
 }
