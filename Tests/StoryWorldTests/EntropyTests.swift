@@ -14,7 +14,7 @@ import Testing
     for index in from..<from + n {
       let story = generator.story(at: index)
       var found: [(StoryPlan, [Int])] = []
-      let ways = Derivations(of: story.text, by: generator, limit: 200_000) { found.append(($0, $1)) }
+      let ways = Derivations(of: story.text, by: generator, limit: 2_000_000) { found.append(($0, $1)) }
       most = max(most, ways.branches)
       if !ways.isComplete { print("INCOMPLETE", index, story.plan.plot, ways.branches) }
       if ways.surprisals.count != 1 || abs(ways.textSurprisal - story.measure.surprisal) > 1e-6 {

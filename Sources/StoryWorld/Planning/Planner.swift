@@ -17,8 +17,9 @@ struct Planner {
   mutating func makePlan() {
     plan.plot = combinations.plots[chooser.index(below: combinations.plots.count)]
     castHero()
-    setScene()
+    let thing = setScene()
     add(.opening)
+    if let thing { addItem(thing) }
     switch plan.plot {
     case .lostThing: lostThing()
     case .sharing: sharing()
@@ -61,12 +62,12 @@ struct Planner {
     }
   }
 
-  private mutating func setScene() {
+  /// Draws where and when the story begins; the result is the kind of thing it turns on.
+  private mutating func setScene() -> Thing? {
     let plot = plan.plot
-    if !plot.things.isEmpty {
-      let thing = chooser.draw(combinations.things(plot))
+    let thing = plot.things.isEmpty ? nil : chooser.draw(combinations.things(plot))
+    if let thing {
       plan.place = chooser.draw(combinations.places(plot, with: thing))
-      addItem(thing)
     } else {
       plan.place = chooser.draw(plot.places)
     }
@@ -77,6 +78,7 @@ struct Planner {
       plan.weather = chooser.draw(Weather.allCases)
     }
     if perhaps() { plan.trait = chooser.draw(Trait.allCases) }
+    return thing
   }
 
   mutating func addItem(_ thing: Thing) {

@@ -42,7 +42,7 @@ extension EnglishGrammar {
       2* (there|at home|inside), they <gamePast> (by the fire|all <daytime>|until supper|on the rug).
       (inside|at home) it was (warm|dry and warm). They had (tea|cocoa|soup|warm milk) with <food>, and they <gamePast>.
     lendsWarm:
-      2* "you are (cold|wet|shaking). (Take|Here, take|You can have) my <Tn>," <saysA><warmly>[, and gave <Ta> to <B!>].
+      2* "you are (cold|wet|shaking). (Take|Here, take|You can have) my <Tq>," <saysA><warmly>[, and gave it to <B!>].
       <A> saw that <B!> was (cold|wet|shaking), and gave <Bo> <Ta>.
     gathers:
       2* <A> (gathered|collected|picked up) <counted> in ~ <color> (basket|bag|bucket|bowl|hat|box).

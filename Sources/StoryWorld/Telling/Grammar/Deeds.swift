@@ -168,16 +168,19 @@ extension EnglishGrammar {
       ?!flies 2* then <C!> (ran off|ran away|turned around) and was gone.
       ?!flies "stay with me," said <A!>. But <C!> (ran off|ran away|wanted to go).
     birthday:
-      2* it was <A!s> birthday[ (soon|the next day|that day)].
-      (soon|tomorrow|the next day) it would be <A!s> birthday.
-      "(tomorrow|today) is <A!s> birthday," <B> (thought|remembered|said).
+      ?!Abeast 2* it was <A!s> birthday[ (soon|the next day|that day)].
+      ?!Abeast (soon|tomorrow|the next day) it would be <A!s> birthday.
+      ?!Abeast "(tomorrow|today) is <A!s> birthday," <B> (thought|remembered|said).
+      ?Abeast 2* it was the birthday of <Ai>[ (soon|the next day|that day)].
+      ?Abeast (soon|tomorrow|the next day) it would be the birthday of <Ai>.
+      ?Abeast <Ai> had a birthday (soon|the next day|that day).
     wantsToGive:
       2* <A> wanted to give <B!> <Ta>.
       "(I will|I want to) give <B!> <Ta>," <saysA><gladly>.
       <A> knew that <B!> had always (wished for|wanted) <Ta>.
     earns:
-      2* <A> had no (money|coins). So <A> <workPast> for <B!>, and got <N> coins for it.
-      "I need (money|some coins)," <A> told <B!>. So <A> <workPast>, and <B!> paid <N> coins.
+      2* <A> had no (money|coins). So <A> <workPast> for <Bi>, and got <N> coins for it.
+      "I need (money|some coins)," <A> told <Bi>. So <A> <workPast>, and <B!> paid <N> coins.
     workPast by task:
       flowers = carried (ten pots|six buckets|four boxes|bags of <food>)
       path = swept the (floor|path|yard|steps)
@@ -185,9 +188,9 @@ extension EnglishGrammar {
       beans = picked (beans|pears|cherries|grapes|radishes|peas)
     buys:
       2* with (all the|these|the) coins <A> bought <T> from <B!>.
-      <B!> (sold|gave) <T> to <A!> for (the|those|all the) <N> coins.
+      <B!> (sold|gave) <T> to <A!> for (the|those) <N> coins.
     tooFewCoins:
-      2* <B!> had such <Ta> (to sell|for sale). It cost <M> coins, but <A!> had only <N>.
+      2* <Bi> had such <Ta> (to sell|for sale). It cost <M> coins, but <A!> had only <N>.
       "how much is <T>?" <A> asked. "^<M> coins," <answersB><sayHow>. <A!> (counted|looked in every pocket). There {one?was:were} only <N>.
     givesGift:
       2* "(happy birthday|this is for you|surprise|look what I have for you)(!|, <B!>!)" <saysA><gladly>. <A> gave <B!> <T>[, and <B!> (beamed|laughed|was delighted)].
