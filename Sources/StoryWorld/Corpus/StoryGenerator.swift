@@ -51,7 +51,7 @@ public struct StoryWriter {
   public init(_ generator: StoryGenerator) {
     self.generator = generator
     plan = StoryPlan(plot: .lostThing, cast: Cast(hero: .child(0)), place: .park, daytime: .morning)
-    telling = EnglishTelling(chooser: Chooser(generator: SeededGenerator(seed: 0)), plan: plan)
+    telling = EnglishTelling(plan: plan)
   }
 
   /// Appends the text of a story, in UTF-8, with no line end after it.

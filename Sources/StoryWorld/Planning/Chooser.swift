@@ -21,6 +21,12 @@ public struct Chooser {
     self.generator = generator
   }
 
+  /// Asks `script` instead of chance.
+  init(script: Script) {
+    generator = SeededGenerator(seed: 0)
+    self.script = script
+  }
+
   /// One of `0..<bound`, all equally likely.
   @inline(__always) mutating func index(below bound: Int) -> Int {
     if bound <= 1 { return 0 }
@@ -80,7 +86,7 @@ protocol Drawable {
 }
 
 enum Domain: Int, CaseIterable {
-  case child, beast, species, elder, creature, thing, quality, place, spot, material, collectible, other
+  case child, beast, species, elder, creature, thing, quality, place, spot, daytime, weather, trait
 }
 
 /// log₂ of small whole numbers.
@@ -99,6 +105,23 @@ enum Log2 {
         result += digit
       }
       digit /= 2
+    }
+    return result
+  }
+
+  /// 2^−x for x >= 0, from the binary digits of x.
+  static func power(_ x: Double) -> Double {
+    if x > 1000 { return 0 }
+    var result = Double(sign: .plus, exponent: -Int(x), significand: 1)
+    var fraction = x - x.rounded(.down)
+    var root = 0.5.squareRoot()
+    while fraction > 0 {
+      fraction *= 2
+      if fraction >= 1 {
+        result *= root
+        fraction -= 1
+      }
+      root = root.squareRoot()
     }
     return result
   }

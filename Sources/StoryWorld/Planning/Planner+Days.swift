@@ -21,7 +21,7 @@ extension Planner {
       add(.feels(.hero, .happy, .playedAnyway))
     case 3:
       addSecondItem(from: [.scarf, .coat, .umbrella])
-      add(.lendsWarm(.friend, .hero, .second))
+      add(.lendsWarm(.friend, .hero, .first))
       add(.feels(.hero, pick([.grateful, .relieved]), .stayedDry))
     default:
       add(.takesShelter(.hero, .friend, drawSpot()))

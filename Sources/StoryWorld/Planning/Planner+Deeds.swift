@@ -7,17 +7,17 @@ extension Planner {
     add(.dropsNear(.hero, .first, fear))
     add(.feels(.hero, .scared, .afraid))
     if perhaps() { add(.hesitates(.hero, fear)) }
-    switch chooser.index(below: 5) {
+    switch branch(1, 2, 1, 1) {
     case 0:
       add(.overcomes(.hero, .first, fear))
       add(.feels(.hero, pick([.proud, .relieved]), .overcame))
-    case 1, 2:
+    case 1:
       let helper = summonHelper()
       add(.encourages(helper, .hero))
       add(.overcomes(.hero, .first, fear))
       add(.feels(.hero, pick([.proud, .happy]), .overcame))
       if perhaps() { add(.praises(helper, .hero)) }
-    case 3:
+    case 2:
       let helper = summonHelper()
       add(.fetchesFor(helper, .hero, .first, fear))
       add(.feels(.hero, pick([.grateful, .relieved]), .fetchedByOther))
@@ -81,13 +81,13 @@ extension Planner {
       add(.hides(.hero, owner, .first, drawSpot()))
       add(.missesIt(owner, .hero, .first))
     }
-    switch chooser.index(below: hidden ? 4 : 3) {
-    case 0, 1:
+    switch branch(2, 1, hidden ? 1 : 0) {
+    case 0:
       add(.confesses(.hero, owner, .first))
       add(.forgives(owner, .hero))
       if perhaps() { add(.mends(owner, for: owner, .first, plan.items[0].thing.mendedWith)) }
       add(.feels(.hero, pick([.relieved, .happy, .grateful]), .forgiven))
-    case 2:
+    case 1:
       add(.confesses(.hero, owner, .first))
       add(.staysAngry(owner, .hero))
       add(.feels(.hero, pick([.sorry, .sad]), .notForgiven))
@@ -110,7 +110,7 @@ extension Planner {
     }
     add(.owns(.hero, .first, thing.category == .food ? pick([.bought, .found]) : pick([.made, .bought, .found])))
     add(.meetsCreature(.hero, trouble, drawSpot()))
-    if perhaps() { add(.feels(.hero, pick([.sad, .scared]), .worried)) }
+    if perhaps() { add(.feels(.hero, pick([.sad, .scared]), .pitied)) }
     let helpless = trouble != .cold && trouble != .hungry && perhaps()
     if helpless {
       add(.cannotHelpAlone(.hero, trouble))
@@ -120,7 +120,7 @@ extension Planner {
     } else {
       add(.rescues(.hero, trouble))
     }
-    switch chooser.index(below: 3) {
+    switch branch(1, 2) {
     case 0:
       add(.creatureLeaves(.hero))
       add(.feels(.hero, pick([.sad, .lonely]), .creatureLeft))
@@ -148,8 +148,8 @@ extension Planner {
       castFriend()
     }
     let price = 3 + chooser.index(below: 6)
-    switch chooser.index(below: 4) {
-    case 0, 1:
+    switch branch(2, 1, 1) {
+    case 0:
       add(.earns(.hero, seller, pick([.flowers, .path, .hens, .beans]), coins: price))
       add(.buys(.hero, seller, .first, coins: price))
       if chooser.flip(1, of: 3) {
@@ -161,7 +161,7 @@ extension Planner {
         add(.givesGift(.hero, receiver, .first))
         add(.feels(.hero, pick([.happy, .proud]), .gaveGift))
       }
-    case 2:
+    case 1:
       add(.tooFewCoins(.hero, seller, .first, has: 1 + chooser.index(below: price - 1), price: price))
       add(.feels(.hero, pick([.sad, .disappointed]), .couldNotBuy))
     default:

@@ -168,8 +168,8 @@ extension Planner {
       add(.getsMaterial(.hero, from: .friend, needs))
     }
     if perhaps() { add(.firstTryFails(.hero, .first)) }
-    switch chooser.index(below: 4) {
-    case 0, 1:
+    switch branch(2, 1, 1) {
+    case 0:
       add(.makes(.hero, .first))
       if let receiver {
         add(.givesGift(.hero, receiver, .first))
@@ -177,7 +177,7 @@ extension Planner {
       } else {
         add(.feels(.hero, .proud, .made))
       }
-    case 2:
+    case 1:
       add(.makes(.hero, .first))
       add(.collapses(.hero, .first))
       add(.feels(.hero, pick([.disappointed, .sad, .angry]), .collapsed))

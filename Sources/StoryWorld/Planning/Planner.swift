@@ -17,8 +17,9 @@ struct Planner {
   mutating func makePlan() {
     plan.plot = combinations.plots[chooser.index(below: combinations.plots.count)]
     castHero()
-    setScene()
+    let thing = setScene()
     add(.opening)
+    if let thing { addItem(thing) }
     switch plan.plot {
     case .lostThing: lostThing()
     case .sharing: sharing()
@@ -37,7 +38,15 @@ struct Planner {
     }
   }
 
-  mutating func add(_ event: Event) { plan.events.append(event) }
+  mutating func add(_ event: Event) {
+    chooser.script?.mark()
+    plan.events.append(event)
+  }
+
+  /// One of the branches of a plot, by their weights.
+  mutating func branch(_ weights: Int...) -> Int {
+    chooser.weighted(count: weights.count, total: weights.reduce(0, +)) { weights[$0] }
+  }
 
   /// Yes, one time in two.
   mutating func perhaps() -> Bool { chooser.flip() }
@@ -53,26 +62,28 @@ struct Planner {
     }
   }
 
-  private mutating func setScene() {
+  /// Draws where and when the story begins; the result is the kind of thing it turns on.
+  private mutating func setScene() -> Thing? {
     let plot = plan.plot
-    if !plot.things.isEmpty {
-      let thing = chooser.draw(combinations.things(plot))
+    let thing = plot.things.isEmpty ? nil : chooser.draw(combinations.things(plot))
+    if let thing {
       plan.place = chooser.draw(combinations.places(plot, with: thing))
-      addItem(thing)
     } else {
       plan.place = chooser.draw(plot.places)
     }
-    plan.daytime = pick(Daytime.allCases)
+    plan.daytime = chooser.draw(Daytime.allCases)
     if plot == .weather {
-      plan.weather = chooser.flip() ? .sunny : .warm
+      plan.weather = chooser.draw([.sunny, .warm])
     } else if chooser.flip(2, of: 3) {
-      plan.weather = pick(Weather.allCases)
+      plan.weather = chooser.draw(Weather.allCases)
     }
-    if perhaps() { plan.trait = pick(Trait.allCases) }
+    if perhaps() { plan.trait = chooser.draw(Trait.allCases) }
+    return thing
   }
 
   mutating func addItem(_ thing: Thing) {
-    plan.items.append(Item(thing: thing, quality: chooser.draw(Quality.fitting(thing))))
+    let qualities = plan.plot == .making && plan.items.isEmpty ? Quality.fittingUnmade(thing) : Quality.fitting(thing)
+    plan.items.append(Item(thing: thing, quality: chooser.draw(qualities)))
   }
 
   /// The second thing of the story, of another kind than the first.

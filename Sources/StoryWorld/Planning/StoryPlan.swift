@@ -154,11 +154,19 @@ extension Place: Drawable {
   static var domain: Domain { .place }
   var code: Int { Int(rawValue) }
 }
-extension Spot: Drawable {
-  static var domain: Domain { .spot }
+extension Daytime: Drawable {
+  static var domain: Domain { .daytime }
   var code: Int { Int(rawValue) }
 }
-extension Material: Drawable {
-  static var domain: Domain { .material }
+extension Weather: Drawable {
+  static var domain: Domain { .weather }
+  var code: Int { Int(rawValue) }
+}
+extension Trait: Drawable {
+  static var domain: Domain { .trait }
+  var code: Int { Int(rawValue) }
+}
+extension Spot: Drawable {
+  static var domain: Domain { .spot }
   var code: Int { Int(rawValue) }
 }

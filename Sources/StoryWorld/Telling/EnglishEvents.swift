@@ -109,7 +109,7 @@ extension EnglishTelling {
       set(.activity, activity)
       act(.stormPasses, a, b)
     case .playsIndoors(let a, let b, let game): act(.playsIndoors, a, b, game: game)
-    case .lendsWarm(let a, let b, _): act(.lendsWarm, a, b, .first)
+    case .lendsWarm(let a, let b, let slot): act(.lendsWarm, a, b, slot)
     case .birthday(let a): act(.birthday, a, .hero)
     case .wantsToGive(let a, let b, let slot): act(.wantsToGive, a, b, slot)
     case .earns(let a, let b, let task, let coins):
@@ -158,19 +158,20 @@ extension EnglishTelling {
   /// Whom a feeling's cause is about, besides the one who feels.
   private func companion(of cause: Cause, feltBy role: Role) -> Role? {
     if role != .hero { return .hero }
-    for event in plan.events.reversed() {
+    for event in plan.events[..<eventNumber].reversed() {
       switch event {
       case .hands(let a, .hero, _), .bringsBack(let a, .hero, _, _), .mends(let a, _, _, _), .cannotMend(let a, _),
         .givesFromPity(let a, .hero, _), .shares(let a, _, _), .refuses(let a, _, _, _), .forgives(let a, _),
         .staysAngry(let a, _), .keepsSilent(_, let a), .fetchesFor(let a, _, _, _), .invites(let a, _, _),
         .walksPast(let a, _), .isFound(_, let a), .comesHomeLate(_, let a), .lendsWarm(let a, _, _),
         .givesFlower(_, let a), .wantsToGive(_, let a, _), .wantsToMake(_, _, .some(let a)), .promises(_, let a, _),
-        .makesTogether(let a, _, _):
+        .makesTogether(let a, _, _), .leaves(let a, _), .declines(let a, _, _), .receives(_, let a, _, _),
+        .losesContest(_, let a, _), .winsContest(_, let a, _), .plans(_, let a, _), .arrivesWith(let a, _):
         return a
       default: continue
       }
     }
-    return plan.cast.friend != nil ? .friend : plan.cast.elder != nil ? .elder : nil
+    return nil
   }
 
   private mutating func act(_ act: Act, _ a: Role, _ b: Role? = nil, _ slot: Slot? = nil, at spot: Spot? = nil) {
@@ -225,4 +226,9 @@ extension Event {
     default: false
     }
   }
+}
+
+extension Plot {
+  /// Whether a friend who comes by may talk of this and that, because nobody is in need.
+  var isCalm: Bool { [.making, .promise, .weather, .gathering, .gift].contains(self) }
 }

@@ -47,7 +47,7 @@ struct EnglishLexicon: Sendable {
     Hazel Rusty Tilly Bruno Fern Pip Clover Moss Willow Otto Dot Biscuit Pepper Bramble Olive Barney Posy Chip
     Honey Toby Maple Rufus Dolly Basil
     """)
-  let species = WordTable("fox rabbit bear mouse hedgehog squirrel frog badger duck beaver")
+  let species = WordTable("fox rabbit bear mouse hedgehog squirrel raccoon badger otter beaver")
   let elders = WordTable(
     """
     Mom Dad Grandma Grandpa Aunt_May Uncle_Joe Mrs._Bell Mr._Reed Miss_Lane Captain_Gray Mrs._Rose Mr._Green

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Tells a plan in English: walks the grammar, event by event, and keeps the reader's focus so that pronouns are clear.
 ///
 ///     var telling = EnglishTelling(grammar: .english)
@@ -11,6 +13,8 @@ struct EnglishTelling {
   var out: [UInt8] = []
   var chooser: Chooser
   private var start = 0
+  /// Which event is being told. What it says must not depend on events, people or things that come later.
+  private(set) var eventNumber = 0
   private(set) var plan: StoryPlan
 
   // What the current event is about.
@@ -28,12 +32,12 @@ struct EnglishTelling {
   private var articlePending = false
   private static let never = -100
 
-  init(chooser: Chooser, plan: StoryPlan) {
+  init(plan: StoryPlan) {
     grammar = EnglishGrammar.grammar
     acts = EnglishGrammar.acts
     introductions = EnglishGrammar.introductions
     lexicon = EnglishLexicon.shared
-    self.chooser = chooser
+    chooser = Chooser(generator: SeededGenerator(seed: 0))
     self.plan = plan
   }
 
@@ -48,8 +52,10 @@ struct EnglishTelling {
     begin(plan)
     var lastBreak = 0
     var paragraphs = 1
-    var hasInterlude = false
+    var interludes: [Act] = [.interlude, .passing]
     for (number, event) in plan.events.enumerated() {
+      eventNumber = number
+      self.chooser.script?.arrive(at: number, out, from: start)
       if chooserHasFailed { return }
       if number > 0 {
         let mayBreak = event.opensParagraph && sentence - lastBreak >= 3 && paragraphs < 4
@@ -60,30 +66,55 @@ struct EnglishTelling {
         } else {
           out.append(UInt8(ascii: " "))
         }
-        if event.opensParagraph, !hasInterlude, choose(3) == 0 {
-          hasInterlude = true
-          say(.interlude)
-          out.append(UInt8(ascii: " "))
-        }
+        if event.opensParagraph { tellInterlude(&interludes) }
       }
       tell(event)
-      if number == 0, choose(2) == 0 {
+      if number == 0 { tellDetails() }
+      if case .arrives = event, plan.plot.isCalm, flip(2, of: 3) {
         out.append(UInt8(ascii: " "))
-        say(.aside)
+        say(.smallTalk)
       }
     }
-    if choose(3) > 0 {
+    eventNumber = plan.events.count
+    self.chooser.script?.arrive(at: eventNumber, out, from: start)
+    if flip(2, of: 3) {
       out.append(UInt8(ascii: " "))
       bind(.hero)
       say(.closing)
     }
     if let script = self.chooser.script {
-      script.check(Array(out[start...]))
+      script.check(out, from: start)
       if let target = script.target, out.count - start != target.count { script.hasFailed = true }
     }
   }
 
-  private mutating func begin(_ plan: StoryPlan) {
+  /// One or two sentences about the place and the hero, each of another kind.
+  private mutating func tellDetails() {
+    var kinds: [Act] = [.aside, .look, .pack, .onTheWay]
+    for _ in 0..<1 + choose(2) {
+      out.append(UInt8(ascii: " "))
+      bind(.hero)
+      say(kinds.remove(at: choose(kinds.count)))
+    }
+  }
+
+  /// Perhaps a sentence about what goes on around, each kind at most once a story.
+  private mutating func tellInterlude(_ kinds: inout [Act]) {
+    guard !kinds.isEmpty, choose(2) == 0 else { return }
+    bind(.hero)
+    say(kinds.remove(at: choose(kinds.count)))
+    out.append(UInt8(ascii: " "))
+    fadeFocus()
+  }
+
+  /// After a sentence about others, a name is needed again.
+  private mutating func fadeFocus() {
+    for role in lastMention.indices where lastMention[role] != EnglishTelling.never {
+      lastMention[role] = EnglishTelling.never + 1
+    }
+  }
+
+  mutating func begin(_ plan: StoryPlan) {
     self.plan = plan
     start = out.count
     sentence = 0
@@ -111,7 +142,7 @@ struct EnglishTelling {
       if creature == .bird || creature == .butterfly || creature == .beetle { storyFlags |= Flag.bit(.flies) }
       if creature == .butterfly || creature == .beetle { storyFlags |= Flag.bit(.tiny) }
     }
-    if let item = plan.items.first { storyFlags |= EnglishTelling.flag(item.thing) }
+    if !plan.plot.things.isEmpty { storyFlags |= EnglishTelling.flag(plan.items[0].thing) }
   }
 
   private static func flag(_ thing: Thing) -> UInt64 {
@@ -175,11 +206,15 @@ struct EnglishTelling {
   mutating func say(_ act: Act) {
     atStart = true
     run(acts[Int(act.rawValue)])
-    sentence += 1
+  }
+
+  private mutating func flip(_ yes: Int, of total: Int) -> Bool {
+    if let script = chooser.script { script.check(out, from: start) }
+    return chooser.flip(yes, of: total)
   }
 
   private mutating func choose(_ bound: Int) -> Int {
-    if let script = chooser.script { script.check(Array(out[start...])) }
+    if let script = chooser.script { script.check(out, from: start) }
     return chooser.index(below: bound)
   }
 
@@ -209,7 +244,7 @@ struct EnglishTelling {
     var chosen = first
     if count > 1 {
       if let script = chooser.script {
-        script.check(Array(out[start...]))
+        script.check(out, from: start)
         if script.hasFailed { return }
       }
       if operation.extra == Int32(count) {
@@ -235,6 +270,7 @@ struct EnglishTelling {
 
   private mutating func write(_ from: Int, _ to: Int, sentences: Int) {
     finishArticle(before: grammar.text[from])
+    if endsSentence(), !(97...122).contains(grammar.text[from]) || out.last == UInt8(ascii: " ") { atStart = true }
     let position = out.count
     out.append(contentsOf: grammar.text[from..<to])
     finishStart(at: position)
@@ -244,6 +280,7 @@ struct EnglishTelling {
   private mutating func write(_ table: WordTable, _ word: Int) {
     let range = table.range(of: word)
     finishArticle(before: table.text[range.lowerBound])
+    if endsSentence() { atStart = true }
     let position = out.count
     out.append(contentsOf: table.text[range])
     finishStart(at: position)
@@ -251,12 +288,29 @@ struct EnglishTelling {
 
   private mutating func finishStart(at position: Int) {
     guard atStart else { return }
+    var position = position
+    if out[position] == UInt8(ascii: " ") { position += 1 }
+    if position < out.count, out[position] == UInt8(ascii: "\"") { position += 1 }
+    guard position < out.count else { return }
     atStart = false
     if (97...122).contains(out[position]) { out[position] -= 32 }
   }
 
+  /// Whether what is written so far ends a sentence, so that a capital follows.
+  private func endsSentence() -> Bool {
+    var end = out.count - 1
+    if end > start, out[end] == UInt8(ascii: " ") { end -= 1 }
+    if end > start, out[end] == UInt8(ascii: "\"") {
+      // A question or a call may go on after the quotation: "Why?" she asked.
+      return out[end - 1] == UInt8(ascii: ".")
+    }
+    return end > start
+      && (out[end] == UInt8(ascii: ".") || out[end] == UInt8(ascii: "!") || out[end] == UInt8(ascii: "?"))
+  }
+
   private mutating func writeArticle() {
     finishArticle(before: 0)
+    if endsSentence() { atStart = true }
     let position = out.count
     out.append(UInt8(ascii: "a"))
     finishStart(at: position)
@@ -279,9 +333,9 @@ struct EnglishTelling {
 
   /// Whether "he" or "she" can only mean `role`: mentioned just now, and nobody else whom the word fits.
   private func pronounIsClear(_ role: Role) -> Bool {
-    guard lastMention[Int(role.rawValue)] >= sentence - 1, let gender = plan.cast[role]?.gender else { return false }
+    guard lastMention[Int(role.rawValue)] >= sentence - 2, let gender = plan.cast[role]?.gender else { return false }
     for other in Role.allCases where other != role {
-      if lastMention[Int(other.rawValue)] >= sentence - 2, plan.cast[other]?.gender == gender { return false }
+      if lastMention[Int(other.rawValue)] >= sentence - 1, plan.cast[other]?.gender == gender { return false }
     }
     return true
   }
@@ -326,8 +380,8 @@ struct EnglishTelling {
   /// The pronoun, if it is clear and chosen; nil when the name is still to be written.
   private mutating func writePronoun(_ table: WordTable, _ gender: Int, _ role: Role) -> Void? {
     guard pronounIsClear(role) else { return nil }
-    if let script = chooser.script { script.check(Array(out[start...])) }
-    guard chooser.flip(3, of: 4) else { return nil }
+    if let script = chooser.script { script.check(out, from: start) }
+    guard chooser.flip(4, of: 5) else { return nil }
     return write(table, gender)
   }
 

@@ -101,7 +101,7 @@ extension Array {
 
 /// The acts of speech: for each a rule, or a family of rules, of the same name in the grammar.
 enum Act: Int, CaseIterable {
-  case opening, aside, interlude, closing
+  case opening, aside, look, pack, onTheWay, interlude, passing, smallTalk, closing
   case owns, uses, arrives, arrivesWith, feels, thanks
   case loses, searches, tellsLoss, joinsSearch, finds, hands, bringsBack, givesUp
   case wants, asks, shares, refuses, offers, trades, declines, grabs, givesBack, relents, leaves, comforts

@@ -161,7 +161,7 @@ struct GrammarCompiler {
       guard !literal.isEmpty else { return }
       let ends = literal.filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }.count
       let start = grammar.text.count
-      grammar.text += literal
+      grammar.text += GrammarCompiler.capitalised(literal)
       steps.append(
         Grammar.Operation(step: .literal, a: Int32(start), b: Int32(grammar.text.count), extra: Int32(ends)))
       literal = []
@@ -222,6 +222,19 @@ struct GrammarCompiler {
     let start = Int32(grammar.operations.count)
     grammar.operations += steps
     return (start, Int32(grammar.operations.count))
+  }
+
+  /// `literal` with a capital wherever a sentence begins within it.
+  private static func capitalised(_ literal: [UInt8]) -> [UInt8] {
+    var result = literal
+    for index in literal.indices where (97...122).contains(literal[index]) {
+      var before = index
+      if before > 0, literal[before - 1] == UInt8(ascii: "\"") { before -= 1 }
+      guard before > 1, literal[before - 1] == UInt8(ascii: " ") else { continue }
+      let end = literal[before - 2]
+      if end == UInt8(ascii: ".") || end == UInt8(ascii: "!") || end == UInt8(ascii: "?") { result[index] -= 32 }
+    }
+    return result
   }
 
   private mutating func whenever(_ condition: Grammar.Condition, _ range: (Int32, Int32)) -> Grammar.Operation {

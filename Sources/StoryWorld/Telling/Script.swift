@@ -14,15 +14,21 @@ final class Script {
   /// Whether this branch has left the target.
   var hasFailed = false
   private var checked = 0
+  private let given: Int
 
   init(answers: [Int], target: [UInt8]? = nil, named: [Set<Int>]? = nil) {
     self.answers = answers
+    given = answers.count
     self.target = target
     self.named = named
   }
 
+  /// For each event of the plan, how many choices had been made when it was planned.
+  private(set) var marks: [Int] = []
+  func mark() { marks.append(position) }
+
   func admits(_ domain: Domain, _ code: Int) -> Bool {
-    guard let named, domain != .other else { return true }
+    guard let named else { return true }
     return named[domain.rawValue].contains(code)
   }
 
@@ -45,9 +51,27 @@ final class Script {
   }
 
   /// Fails the branch if `written` is no beginning of the target.
-  func check(_ written: [UInt8]) {
+  func check(_ written: [UInt8], from start: Int) {
     guard let target, !hasFailed else { return }
-    if written.count > target.count || written[checked...] != target[checked..<written.count] { hasFailed = true }
-    checked = written.count
+    let length = written.count - start
+    if length > target.count {
+      hasFailed = true
+      return
+    }
+    while checked < length {
+      if written[start + checked] != target[checked] {
+        hasFailed = true
+        return
+      }
+      checked += 1
+    }
+  }
+
+  /// The choices with which each event of the telling was come to, if this branch is the first to come there so.
+  private(set) var arrivals: [(event: Int, answers: [Int])] = []
+
+  func arrive(at event: Int, _ written: [UInt8], from start: Int) {
+    check(written, from: start)
+    if !hasFailed, position >= given { arrivals.append((event, Array(answers[..<position]))) }
   }
 }

@@ -40,7 +40,7 @@ public enum Character: Hashable, Codable, Sendable {
 }
 
 public enum Species: UInt8, CaseIterable, Codable, Sendable {
-  case fox, rabbit, bear, mouse, hedgehog, squirrel, frog, badger, duck, beaver
+  case fox, rabbit, bear, mouse, hedgehog, squirrel, raccoon, badger, otter, beaver
 }
 
 /// Grown-ups; women at even places, men at odd ones. The first six are family, then neighbours, then wise old animals.

@@ -26,7 +26,7 @@ public enum Cause: UInt8, CaseIterable, Codable, Sendable {
   case keptPromise, brokePromise, forgiven, notForgiven, harmed, hidTruth
   case rescued, creatureLeft, stormCame, playedAnyway, stayedDry
   case gatheredMany, lostSome, gaveSome, gotSome
-  case won, lostContest, cheered, newcomer, ignored, invited, lostWay, homeAgain, foundWay, worried
+  case won, lostContest, cheered, newcomer, ignored, invited, lostWay, homeAgain, foundWay, worried, pitied
 }
 
 /// Something that happens: a change of the world with a precondition and an effect (see `World.apply`).

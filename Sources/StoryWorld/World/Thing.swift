@@ -74,6 +74,13 @@ public enum Thing: UInt8, CaseIterable, Codable, Sendable {
 public enum Quality: UInt8, CaseIterable, Codable, Sendable {
   case red, blue, green, yellow, white, purple, little, big, old, new, shiny, pretty, striped, wooden, soft
 
+  /// What something is like that will only be made in the story: neither old nor new.
+  static func fittingUnmade(_ thing: Thing) -> [Quality] { unmadeTable[Int(thing.rawValue)] }
+
+  private static let unmadeTable: [[Quality]] = Thing.allCases.map { thing in
+    fitting(thing).filter { $0 != .old && $0 != .new }
+  }
+
   static func fitting(_ thing: Thing) -> [Quality] {
     switch thing {
     case .ring, .bell, .key, .whistle, .watch, .mirror, .cup: metal

@@ -1,6 +1,32 @@
 extension EnglishGrammar {
   /// What there is to see and hear.
   static let asides = #"""
+    look:
+      ?Achild <A> had (curly|long|short|straight|wild|thick) (brown|black|red|blond|dark) hair and (~ <color> (coat|vest|shirt|sweater)|<color> (shoes|boots|socks|gloves)|(freckles|dimples) on both cheeks|bright (brown|green|blue|gray|black) eyes).
+      ?Abeast <A> had (soft|thick|shiny|fluffy|rough) (brown|gray|golden|black|reddish) fur and (~ <color> (vest|shirt|sweater|apron)|a (short|long|funny|fine|crooked) tail|(big|bright|round|sharp|sleepy) eyes|(small|big|round|pointed|soft) ears|a (wet|pink|cold|curious) nose).
+      <A> wore ~ <color> (vest|shirt|sweater|apron) and (hummed|whistled|sang) (a tune|a song) about ~ <beastAdj> <farmBeast> and <few> <beastAdj> <farmBeasts>.
+    pack:
+      ?!Tfood 2* in <Ar> (bag|basket|bundle) were some <food>, some <food3> and <few> (cookies|apples|biscuits|pears|buns|pancakes|sandwiches|lemons).
+      2* for (breakfast|lunch), there had been <food>, <food3> and <food2>.
+      the day before, <A> had (eaten|cooked|shared) some <food> and <food3> with <sight>.
+    food2:
+      (milk|tea|cocoa|apple juice|warm milk|cold water|soup|ginger tea|lemonade|buttermilk|berry juice|honey milk)
+    onTheWay:
+      2* on the way, <A> (saw|met|passed|waved to|looked at|smiled at) <sight>, <sight> and <sight>.
+      2* on the way, <A> (saw|met|passed|waved to|looked at|smiled at) <sight> and <sight> <place2>.
+      on the way, ~ <beastAdj> (<farmBeast>|<bird>) (stood|waited|rested|slept) <place2>, and <A> (waved|said hello|stopped to look|smiled).
+      on the way, ~ <beastAdj> <farmBeast> (looked over a wall|stood in the road|followed <Am> for a while|was in the way|watched <Am> go by), and so did ~ <beastAdj> <farmBeast>.
+    smallTalk:
+      2* "I (saw|met|passed|dreamed of) <sight> and <sight> (today|on the way|just now|<place2>)," <saysA><sayHow>.
+      "we (had|ate) <food>, <food3> and <food2> (today|this morning|at home)," <saysA><sayHow>.
+      "my (uncle|aunt|cousin|neighbor|brother|sister) has ~ <beastAdj> <farmBeast> and <few> <beastAdj> <farmBeasts>," <saysA><sayHow>.
+      they talked about <topic>, <topic2> and <topic3> for a (while|moment|bit).
+    topic:
+      (ships|stars|cats|dreams|school|trees|ghosts|whales)
+    topic2:
+      (songs|cakes|kings|the moon|trains|dragons|shoes|clouds)
+    topic3:
+      (giants|pirates|rivers|bears|snow|music|birds|riddles)
     aside by place:
       park = (pigeons walked|children ran|a gray squirrel ran|an old man strolled|two dogs ran) (around the fountain|past the benches|under the trees|along the path).
       park = (ducks|two swans|three geese|white ducks) (swam|splashed|quacked) (on the little pond|near the fountain|in the water).
@@ -43,15 +69,22 @@ extension EnglishGrammar {
       library = (tall|dusty|heavy|old) books (stood|leaned|waited) (in long rows|up to the ceiling|on every side).
       workshop = (old saws|bright tools|wooden wheels|coils of rope) (hung on the wall|filled the shelves|lay everywhere|stood in the corner).
       workshop = it smelled of (paint|fresh wood|oil|sawdust) and (tea|old rope|leather|smoke).
+    passing:
+      ?outdoors <person> (walked|went|strolled) by with <burden>.
+      ?outdoors <sight> and <sight> (went|came|hurried) (past|by).
+      ?outdoors ~ <beastAdj> <farmBeast> (looked at|sniffed at|ran after) <sight>.
+      ?indoors (outside|in the street|in the yard), <person> (walked|went|strolled) by with <burden>.
+      ?indoors (outside|in the street|in the yard), <sight> and <sight> (went|came|hurried) (past|by).
+      ?indoors (outside|in the street|in the yard), ~ <beastAdj> <farmBeast> (looked at|sniffed at|ran after) <sight>.
     interlude:
-      ?outdoors (a|one) (white|small|gray|single) cloud (moved|sailed|drifted) (slowly|quietly) (across the sky|over <thePlace>|past the sun).
-      ?outdoors,!evening (a bird|a robin|a blackbird|a lark) (sang|was singing|began to sing) (in a tree|on a branch|nearby|high above|over and over).
-      ?outdoors (the wind|a small wind|a cool wind) (moved|shook|stirred|touched) the (leaves|grass|flowers|branches).
-      ?outdoors (somewhere|far away|not far away), (a dog barked|a bell rang|a rooster crowed|someone was singing|a cow mooed).
+      ?outdoors (a|one) (white|small|gray|single|round|lonely) cloud (moved|sailed|drifted|crept) (slowly |quietly |)(across the sky|over <thePlace>|past the sun).
+      ?outdoors,!evening ~ (small|fat|young|noisy|brown|black|shy) <bird> (sang|was singing|began to sing) (in a tree|on a branch|nearby|high above|on a roof|over and over).
+      ?outdoors (the wind|a small wind|a cool wind|a breeze) (moved|shook|stirred|touched) the (leaves|grass|flowers|branches|weeds).
+      ?outdoors 2* ~ <beastAdj> <smallBeast> (crept|crawled|hurried|came) (over a stone|up a stem|across the path|along a twig|out of a hole|around a flower).
+      (somewhere|far away|not far away|outside), (~ <beastAdj> dog barked at <sight>|a bell rang|a rooster crowed|someone was singing|a cow mooed|a door closed|a donkey brayed|a child laughed|a cart rattled by|a clock struck (three|four|five|six)).
       ?outdoors,evening the (sun|sky) was (low|red|gold|almost gone) (by now|already).
       ?indoors (it was|the room was|everything was) (quiet|still|silent)[ (for a moment|for a while)].
-      ?indoors (somewhere|outside|far away), (a dog barked|a bell rang|a door closed|someone laughed|a clock struck).
-      ?indoors (a fly|a moth|a small spider) (walked|crept|wandered) (over the wall|across the floor|over the window|along a beam).
-      (some time|a little while|a few minutes|half an hour) (passed|went by).
+      ?indoors 2* ~ <beastAdj> (fly|moth|spider|mouse|ant) (walked|crept|wandered) (over the wall|across the floor|over the window|along a beam|around a nail).
+      (some time|a little while|a few minutes|half an hour|a long moment) (passed|went by).
     """#
 }

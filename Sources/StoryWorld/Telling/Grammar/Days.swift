@@ -2,18 +2,20 @@ extension EnglishGrammar {
   /// Weather, gathering, new friends, contests, lost ways.
   static let days = #"""
     plans by activity:
-      picnic = <weWill> have a picnic. (They had|There was) (bread and cheese|cake and juice|apples and nuts|a basket of good things).
-      kiteFlying = <weWill> fly a kite. (They had|There was) a long string (and a fine kite|and a big kite).
-      swimming = <weWill> go swimming. (They had|There were) (two big towels|towels and a ball).
-      sandcastle = <weWill> build a (big sandcastle|castle of sand). (They had|There were) (two buckets|a bucket and a spoon|two little flags).
-      painting = <weWill> paint (a picture|pictures) outside. (They had|There were) (six pots of paint|brushes and paper).
-      camp = <weWill> put up a tent. (They had|There were) (a lamp and two blankets|blankets and a rope).
+      picnic = <weWill> have a picnic. They had <food>, <food2> and (four|five|six|seven) (buns|apples|pears|cookies|biscuits).
+      kiteFlying = <weWill> fly a kite. They had a long string and ~ <color> kite.
+      swimming = <weWill> go swimming. They had two <color> towels and ~ <color> ball.
+      sandcastle = <weWill> build a (big sandcastle|castle of sand). They had ~ <color> bucket and two <color> flags.
+      painting = <weWill> paint (a picture|pictures) outside. They had <color> paint, <color2> paint and a lot of paper.
+      camp = <weWill> put up a tent. They had two <color> blankets and ~ <color> lamp.
     weWill:
-      2* "(today|now|at last) we (will|can) (do it|begin|start)," <saysA>. They (wanted|were going) to
+      2* "(today|now|at last) we (will|can) (do it|begin|start)," <saysA><sayHow>. They (wanted|were going) to
       <A!> and <B!> (wanted|were going|had planned for days) to
+    color2:
+      (dark|light) (red|blue|green|brown)
     stormBreaks by storm:
       rain = 2* but <cloudsCame>, and it began to (rain|pour).
-      rain = (plip, plop|drip, drop)! (A drop|A big drop) fell on <A!s> nose. (Soon|Then) it (rained|poured|rained hard).
+      rain = (plip, plop|drip, drop)! (A drop|A big drop) fell on <A!s> nose. (Soon|Then|A moment later) it (rained|poured|rained hard).
       hail = but <cloudsCame>, and (white|cold|hard) hail (fell|came down|jumped on the ground).
       wind = but <cloudsCame>, and (a wild|a strong|an icy) wind (blew everything away|knocked everything over).
       thunder = but <cloudsCame>. There was (a flash|lightning), and the thunder (rolled|roared|boomed).
@@ -22,7 +24,7 @@ extension EnglishGrammar {
       the sky (turned|grew|became) (dark|black|gray)
     goesHome:
       2* <A!> and <B!> (packed everything up|took their things) and (ran|went|hurried) (home|to <A!s> house).
-      "(let us|we have to|we should) go home," <saysA>. They ran (all the way|through the wet grass|as fast as they could).
+      "(let us|we have to|we should) go home," <saysA><sayHow>. They ran (all the way|through the wet grass|as fast as they could).
     takesShelter:
       2* they (ran|hurried) and (sat|waited|hid) <spot>.
       "(quick|come|over here)!" <criesA>. They (ran|hurried) and (sat|waited) close together <spot>.
@@ -38,12 +40,12 @@ extension EnglishGrammar {
       (after a while|at last|then) the sun came out again, and
     playsIndoors:
       2* (there|at home|inside), they <gamePast> (by the fire|all <daytime>|until supper|on the rug).
-      (inside|at home) it was (warm|dry and warm). They (drank tea|drank cocoa|had soup) and <gamePast>.
+      (inside|at home) it was (warm|dry and warm). They had (tea|cocoa|soup|warm milk) with <food>, and they <gamePast>.
     lendsWarm:
-      2* "you are (cold|wet|shaking). (Take|Here, take|You can have) my <Tn>," <saysA><warmly>[, and gave <Ta> to <B!>].
+      2* "you are (cold|wet|shaking). (Take|Here, take|You can have) my <Tq>," <saysA><warmly>[, and gave it to <B!>].
       <A> saw that <B!> was (cold|wet|shaking), and gave <Bo> <Ta>.
     gathers:
-      2* <A> (gathered|collected|picked up) <counted> (in a basket|in a bag|in a bucket|one by one).
+      2* <A> (gathered|collected|picked up) <counted> in ~ <color> (basket|bag|bucket|bowl|hat|box).
       "(one, two, three|I want a lot of them|look how many)," <saysA><gladly>. Soon <A> had <counted>.
       there were <manyOf> everywhere. <A> (gathered|collected|took) <counted>.
     counted:
@@ -71,17 +73,17 @@ extension EnglishGrammar {
       mushrooms = mushroom
       plums = plum
     drops:
-      2* but <A> (tripped|stumbled|slipped)[ over a (stone|root|branch)], and <counted> (fell out|rolled away|{one?was:were} lost).
+      2* but <A> (tripped|stumbled|slipped)[ over (a stone|a root|a branch|~ <beastAdj> <farmBeast>|a bucket)], and <counted> (fell out|rolled away|{one?was:were} lost).
       but there was a hole, and <counted> (fell out|{one?was:were} lost).
-      but (the wind|a bird|a naughty squirrel|a goat) (took|stole) <counted>.
+      but (a naughty|~ <beastAdj>) (crow|goat|squirrel|magpie|goose|dog) (took|stole) <counted>.
     receives:
       2* <B!> had some too, and gave <A!> <counted>.
       "(you can have|take|I will give you) <counted>," <saysB><warmly>. <A> put {one?it:them} with the others.
-      "here {one?is:are} <counted> for you," <saysB>.
+      "here {one?is:are} <counted> for you," <saysB><sayHow>.
     givesAway:
       2* <A> gave <counted> to <B!>.
       "(you can have|take|I will give you) <counted>," <saysA><warmly>, and gave {one?it:them} to <B!>.
-      "may I have some?" <asksB>. <A> (smiled|nodded) and gave <B!> <counted>.
+      "may I have some?" <asksB><sayHow>. <A> (smiled|nodded) and gave <B!> <counted>.
     counts:
       2* <A> counted (again|them all|slowly|twice). Now there {one?was:were} <counted>.
       "how many (do I have now|are there now)?" <A> (said|asked|thought). There {one?was:were} <counted>.
@@ -100,7 +102,7 @@ extension EnglishGrammar {
       2* <A!> (walked past|ran past|went by) (without a word|without a look|and did not stop).
       <B> said hello, but <A!> (did not hear|did not answer|ran off with the others).
     announces by contest:
-      running = <aContest> race (around the field|to the big tree|to the gate and back). <bothCame>
+      running = <aContest> race (around the field|to the big tree|to the gate and back|past the mill|over ten hills). <bothCame>
       jumping = <aContest> jumping contest. <bothCame>
       singing = <aContest> singing contest. <bothCame>
       baking = <aContest> baking contest. <bothCame>
@@ -147,9 +149,9 @@ extension EnglishGrammar {
       2* the prize was <Ta>. <A> (broke it in two|cut it in two) and gave half to <B!>.
       "(let us|we can) share the prize," <saysA><warmly>. It was <Ta>, and (each of them|both) (got|had) a big piece.
     followsLure by lure:
-      butterfly = <A> (saw|followed|ran after) a (yellow|blue|white) butterfly, (on and on|from flower to flower|further and further).
-      music = <A> heard (strange|soft|far) music and (followed it|went after it|went to see), (on and on|around one corner after another|further and further).
-      rabbitTracks = <A> (saw|found) some (little|strange|fresh) tracks and followed them, (on and on|step by step|further and further).
+      butterfly = <A> (saw|followed|ran after) ~ <color> butterfly, (on and on|from flower to flower|further and further).
+      music = <A> heard (strange|soft|sweet) (music|singing|drums|bells) and (followed the sound|went after it|went to see), (on and on|around one corner after another|further and further).
+      rabbitTracks = <A> (saw|found) the tracks of ~ <beastAdj> (rabbit|deer|cat|goose|pony) and followed them, (on and on|step by step|further and further).
       stream = <A> (followed|walked along) a (little|clear) stream, (on and on|around bend after bend|further and further).
       firefly = <A> (saw|followed|ran after) a (tiny|green|little) light, (on and on|this way and that|further and further).
     losesWay:
@@ -157,22 +159,22 @@ extension EnglishGrammar {
       when <A> (stopped|looked around|turned around), (the path was gone|nothing looked right|there was nobody to be seen).
       "(where am I|how do I get home|which way is home)?" <A> (asked|whispered|thought).
     isFound:
-      2* <A> (called|shouted) as loud as <Ah> could. (Then|At last|After a while) <Bi> (heard it|heard <Am>|answered) and came (running|through the trees|to help).
+      2* <A> (called|shouted) as loud as <Ah> could. (Then|At last|After a while) <Bi> (heard it|heard <Am>|answered) and came (running|over|to help).
       "(is that you|are you lost|what are you doing here), <A!>?" It was <Bi>!
       (then|at last|after a while), somebody called <As> name. It was <Bi>!
     findsWay by guide:
       bell = <thinkFirst> Then <A> heard (a bell|the old bell|the church bell) and walked toward the sound, all the way home.
       smoke = <thinkFirst> Then <A> saw smoke (above the trees|in the sky|over the roofs) and walked toward it, all the way home.
-      light = <thinkFirst> Then <A> saw a (small|warm|yellow) light and walked toward it, all the way home.
+      light = <thinkFirst> Then <A> saw a (small|warm|yellow|friendly|faint) light and walked toward it, all the way home.
       path = <thinkFirst> Then <A> found <Ar> own footprints and followed them, all the way home.
     thinkFirst:
-      2* "I must (think|stay calm|not cry)," <saysA>.
+      2* "I must (think|stay calm|not cry)," <saysA><sayHow>.
       <A> (sat down|stood still|closed <Ar> eyes) and (thought|listened|took a deep breath).
     walksHome:
       2* <A> took <Bs> hand and (led|walked|brought) <Bo> home.
       "(come with me|follow me|I know the way)," <saysA><warmly>. And (together|hand in hand|side by side) they went home.
     comesHomeLate:
-      2* it was (late|dark|very late). <B!> (stood at the door|was waiting at the gate|came running). "(Where were you|Where have you been)? I was so worried," <saysB>.
+      2* it was (late|dark|very late). <B!> (stood at the door|was waiting at the gate|came running). "(Where were you|Where have you been)? I was so worried," <saysB><sayHow>.
       <B!> (had looked everywhere|had been so worried|had cried).
     """#
 }

@@ -16,7 +16,7 @@ extension EnglishGrammar {
     tempts:
       2* "(come|come on|let us go|come with me)(!|, <B!>!) (Let us|We can) <gameDo>," <saysA><gladly>.
       <A> wanted <B!> to <gameDo>.
-      "do you want to <gameDo>?" <asksA>.
+      "do you want to <gameDo>?" <asksA><sayHow>.
     gameDo by game:
       tag = play tag
       hideAndSeek = play hide and seek
@@ -40,27 +40,27 @@ extension EnglishGrammar {
       marbles = played marbles
     resists:
       2* it sounded like (fun|great fun|so much fun), but <A> shook <Ar> head. "(I made a promise|I have something to do first|A promise is a promise|I gave my word)," <Ah> said.
-      "(not now|later|I would love to|I wish I could)," <saysA>, "but I have (made a promise|something to do|given my word)."
+      "(I would love to|I wish I could|it sounds like fun)," <saysA>, "but I have (made a promise|something to do|given my word)."
       <A> (wanted to|wanted to go), but <Ah> remembered the promise and (stayed|said no).
     doesTask by task:
       flowers = <A> <tookCare> the flowers until (every leaf shone|the ground was wet|every flower had a drink).
       flowers = <A> carried water to the flowers (again and again|in a big can|with both hands).
       hens = <A> (fed|gave corn to|gave grain to) the hens, (and they clucked happily|one and all|big and small).
-      path = <A> (swept|cleaned) the path (until it was clean|from end to end|with a big broom).
+      path = <A> (swept|cleaned) the path (until it was clean|from end to end|with a big broom|until there was not one leaf left).
       gate = <A> (ran|went|hurried) to the gate and (closed|shut) it (well|tight|with both hands).
       soup = <A> (stirred|watched) the soup (round and round|with a big spoon|until it was done).
       fire = <A> (put more wood on|watched over|fed) the fire (until it was warm and bright|with care|piece by piece).
       beans = <A> picked the beans (one by one|until the basket was full|from the first row to the last).
     tookCare:
       watered
-      (gave water to|took care of)
+      gave water to
     praises:
       2* "(well done|I am proud of you|good for you|I knew it)(!|, <B!>!)" <saysA><warmly>.
       <A> (smiled at <B!>|hugged <B!>|patted <B!s> head) and said, "(Well done|I am proud of you|I knew you could do it)."
       <A> was (full of praise|very pleased) and gave <B!> a (big|long|warm) hug.
     forgets:
       2* <A> forgot (the promise|all about the promise|everything else), and (all <daytime>|for hours|until it was late) they <gamePast>.
-      "(why not|yes|all right|just for a minute)!" <saysA>. They <gamePast> (all <daytime>|for hours|until it was late), and the promise was forgotten.
+      "(why not|yes|all right|just for a minute)!" <saysA><sayHow>. They <gamePast> (all <daytime>|for hours|until it was late), and the promise was forgotten.
     taskUndone by task:
       flowers = <when2> the flowers (hung their heads|were dry and brown|had dried up).
       hens = <when2> the hens were (hungry and loud|crying for food|still hungry).
@@ -76,13 +76,13 @@ extension EnglishGrammar {
     lends:
       2* "you may (hold it|try it|use it) for a while[, but be careful]," <saysA><warmly>.
       <A> let <B!> (hold|try|use) <T>[ for a while][, and <B!> promised to be careful].
-      "(may|can) I (hold it|try it)?" asked <B!>. "(Yes|Of course|Sure), (but be careful|but take care|for a little while)," <answersA>.
+      "(may|can) I (hold it|try it)?" asked <B!>. "(Yes|Of course|Sure), (but be careful|but take care|for a little while)," <answersA><sayHow>.
     hides:
       2* <A> (looked around|waited until nobody was looking) and hid the (broken <Tn>|pieces) <spot>.
       nobody had seen it. (Quickly|Quietly), <A> hid the (broken <Tn>|pieces) <spot>.
       <A> did not dare to tell and (hid|put) the (broken <Tn>|pieces) <spot>.
     missesIt:
-      2* "where is my <Tn>?" <asksA>. <B!> (said nothing|looked away|did not answer|looked at the ground).
+      2* "where is my <Tn>?" <asksA><sayHow>. <B!> (said nothing|looked away|did not answer|looked at the ground).
       <A> (looked for <T>|wondered where <T> was|asked about <T>), but <B!> (said nothing|did not answer|only shrugged).
     confesses:
       2* "I (have|must|want) to tell you something," <saysA><sadly>. "I broke your <Tn>. I am (so sorry|very sorry|sorry)."
@@ -97,9 +97,9 @@ extension EnglishGrammar {
       <A> (said sorry|said that <Ah> was sorry|told <B!> how sorry <Ah> was).
       <A> (went|walked|came) to <B!> with <Ar> head down and (said sorry|asked to be forgiven).
     forgives:
-      2* <A> (was quiet for a moment|thought about it|looked at <B!>). "(It is all right|I forgive you|Thank you for telling me|Everyone makes mistakes)[, <B!>]," <Ah> said.
+      2* <A> (was quiet for a moment|thought about it|looked at <B!>|took a deep breath|sat down). "(It is all right|I forgive you|Thank you for telling me|Everyone makes mistakes)[, <B!>]," <Ah> said.
       "(it is all right|I forgive you|everyone makes mistakes)[, <B!>]," <saysA><warmly>.
-      <A> (smiled|nodded) and (hugged <B!>|took <B!s> hand|forgave <B!>).
+      <A> (smiled|nodded) and (hugged <B!>|took <B!s> <handB>|forgave <B!>).
     staysAngry:
       2* but <A> (shook <Ar> head|turned away|did not smile). "(I am still angry|That is not enough|I do not want to talk now|You should have thought of that)," <Ah> said.
       <A> (did not answer|said nothing|only looked away) and (went home|walked away|left).
@@ -124,8 +124,7 @@ extension EnglishGrammar {
       butterfly = ~ <cAdj> butterfly
       beetle = ~ <cAdj> beetle
     cAdj:
-      (little|tiny|small|young|poor|pretty)
-      (white|brown|black|yellow)
+      (little|tiny|small|young|poor|pretty|white|brown|black|yellow|spotted|frightened)
     cannotHelpAlone by trouble:
       net = <A> pulled at the knots, but they (were too tight|did not open|held fast).
       mud = <A> reached out, but the mud was too (deep|wide|soft).
@@ -133,7 +132,7 @@ extension EnglishGrammar {
       lostMother = <A> (looked everywhere|called and called), but there was no mother (in sight|anywhere).
       hungry cold = <A> did not know what to do.
     tellsTrouble:
-      2* "(please help|help me|come quickly)(!|, <B!>!)" <criesA>. "<troubleSay>"
+      2* "(please help|help me|come quickly|hurry)(!|, <B!>!) <troubleSay>" <criesA>.
       <A> (told <B!> everything|showed <B!> <C>|took <B!> to <C>).
     troubleSay by trouble:
       net = It cannot get out!
@@ -146,9 +145,9 @@ extension EnglishGrammar {
       net = (carefully|slowly|with great care), <A> (opened the knots|untied the net|cut the strings) and set <C!> free.
       mud = <A> (held out a long branch|laid a board over the mud|lay down flat) and pulled <C!> out.
       hungry = <A> (broke <T> into little pieces|did not think twice) and (gave it to|fed it to) <C!>.
-      hungry = "you can have my <Tn>," <saysA>. <C!> ate (it all|every bit of it|and ate).
+      hungry = "you can have my <Tn>," <saysA><sayHow>. <C!> ate (it all|every bit of it|and ate).
       cold = <A> (wrapped <C!> in <T>|put <T> around <C!>) (and held <Cm> close|until <Ch> was warm|and waited).
-      hurtLeg = <A> (washed|cleaned) the leg and put a (bandage|clean cloth|strip of cloth) around it.
+      hurtLeg = <A> (washed|cleaned) the leg and put a (bandage|clean cloth|strip of cloth|<color> ribbon) around it.
       lostMother = <A> put <C!> into <T> and (walked|searched|went on) until they (found|heard) the mother.
     rescuesTogether by trouble:
       net = (carefully|slowly|together), <A!> held the net while <B!> (opened the knots|cut the strings), and <C!> was free.
@@ -159,8 +158,8 @@ extension EnglishGrammar {
       lostMother = together they carried <C!> (around|along|from place to place) in <T> until they (found|heard) the mother.
     creatureThanks:
       ?flies 2* <C!> (flew|circled) (around <A!> three times|up and down with joy|around <As> head).
-      ?flies <C!> sat on <As> (hand|shoulder|nose) (for a while|for a moment|and would not leave).
-      ?!flies 2* <C!> (licked|nudged|touched) <As> (hand|cheek|nose).
+      ?flies <C!> sat on <As> (<handA>|shoulder|nose) (for a while|for a moment|and would not leave).
+      ?!flies 2* <C!> (licked|nudged|touched) <As> (<handA>|cheek|nose|ear).
       ?!flies <C!> (jumped|hopped|danced) (around <A!>|for joy|around in the grass).
       ?!flies (from then on|after that|from that day on), <C!> (followed|ran after|came to see) <A!> (everywhere|every day).
     creatureLeaves:
@@ -169,35 +168,35 @@ extension EnglishGrammar {
       ?!flies 2* then <C!> (ran off|ran away|turned around) and was gone.
       ?!flies "stay with me," said <A!>. But <C!> (ran off|ran away|wanted to go).
     birthday:
-      2* it was <A!s> birthday[ (soon|the next day|that day)].
-      (soon|tomorrow|the next day) it would be <A!s> birthday.
-      "(tomorrow|today) is <A!s> birthday," <B> (thought|remembered|said).
+      ?!Abeast 2* it was <A!s> birthday[ (soon|the next day|that day)].
+      ?!Abeast (soon|tomorrow|the next day) it would be <A!s> birthday.
+      ?!Abeast "(tomorrow|today) is <A!s> birthday," <B> (thought|remembered|said).
+      ?Abeast 2* it was the birthday of <Ai>[ (soon|the next day|that day)].
+      ?Abeast (soon|tomorrow|the next day) it would be the birthday of <Ai>.
+      ?Abeast <Ai> had a birthday (soon|the next day|that day).
     wantsToGive:
       2* <A> wanted to give <B!> <Ta>.
       "(I will|I want to) give <B!> <Ta>," <saysA><gladly>.
       <A> knew that <B!> had always (wished for|wanted) <Ta>.
     earns:
-      2* <A> had no (money|coins). So <A> <workPast> for <B!>, and got <N> coins for it.
-      "I need (money|some coins)," <A> told <B!>. So <A> <workPast>, and <B!> paid <N> coins.
+      2* <A> had no (money|coins). So <A> <workPast> for <Bi>, and got <N> coins for it.
+      "I need (money|some coins)," <A> told <Bi>. So <A> <workPast>, and <B!> paid <N> coins.
     workPast by task:
-      flowers = watered the flowers
-      path = swept the path
-      hens = fed the hens
-      beans = picked beans
-      gate = mended the gate
-      soup = cooked soup
-      fire = chopped wood
+      flowers = carried (ten pots|six buckets|four boxes|bags of <food>)
+      path = swept the (floor|path|yard|steps)
+      hens = fed (the hens|~ <beastAdj> <farmBeast>|two <beastAdj> pigs)
+      beans = picked (beans|pears|cherries|grapes|radishes|peas)
     buys:
       2* with (all the|these|the) coins <A> bought <T> from <B!>.
-      <B!> (sold|gave) <T> to <A!> for (the|those|all the) <N> coins.
+      <B!> (sold|gave) <T> to <A!> for (the|those) <N> coins.
     tooFewCoins:
-      2* <B!> had such <Ta> (to sell|for sale). It cost <M> coins, but <A!> had only <N>.
-      "how much is <T>?" <A> asked. "<M> coins," <answersB>. <A!> (counted|looked in every pocket). There {one?was:were} only <N>.
+      2* <Bi> had such <Ta> (to sell|for sale). It cost <M> coins, but <A!> had only <N>.
+      "how much is <T>?" <A> asked. "^<M> coins," <answersB><sayHow>. <A!> (counted|looked in every pocket). There {one?was:were} only <N>.
     givesGift:
       2* "(happy birthday|this is for you|surprise|look what I have for you)(!|, <B!>!)" <saysA><gladly>. <A> gave <B!> <T>[, and <B!> (beamed|laughed|was delighted)].
-      <A> gave <T> to <B!>. "(Oh, how lovely|Thank you|How kind of you|What a surprise)(!|, <A!>!)" said <B!>.
+      <A> gave <T> to <B!>. "(Oh, how lovely|Thank you|How kind of you|What a surprise|I love it|How did you know)(!|, <A!>!)" said <B!>.
     givesFlower:
-      2* (in the end|instead), <A> (picked|found) (a flower|a daisy|a pretty leaf|a white rose) and gave it to <B!>. "(I love it|It is the best present of all|How sweet of you)," said <B!>.
-      so <A> gave <B!> a (hug|song|kiss|drawing). "(That is|This is) the best present of all," said <B!>.
+      2* (in the end|instead), <A> (picked|found) (a flower|a daisy|a pretty leaf|a <color> rose|a <color> feather|a four-leaf clover|a smooth <color> stone) and gave it to <B!>. "(I love it|It is the best present of all|How sweet of you)," said <B!>.
+      so <A> gave <B!> a (hug|kiss|poem|drawing of ~ <beastAdj> <farmBeast>). "(That is|This is) the best present of all," said <B!>.
     """#
 }

@@ -10,9 +10,9 @@ extension EnglishGrammar {
       "(today I will|I want to|I am going to) make <Ta> for <B!>," <saysA><gladly>.
       <A> had (a plan|an idea). <A> would make <Ta> for <B!>, as a surprise.
     hasMaterial:
-      2* <A> had (plenty of|enough|some) <haveWord>, but no <needWord>.
+      2* <A> had (plenty of|enough|some) <haveWord>, but no <needWord>[, not even a little bit].
       there was (plenty of|enough|some) <haveWord>, but <A> still needed <needWord>.
-      "I have (some|enough) <haveWord>," <saysA>, "but I need <needWord> too."
+      "I have (some|enough) <haveWord>," <saysA><sayHow>, "but I need <needWord> too."
     haveWord by material:
       paper = paper
       string = string
@@ -52,22 +52,22 @@ extension EnglishGrammar {
       (luckily|to <As> surprise), there was (some|enough) <needWord> <spot>.
       <A> (asked everyone|searched) for <needWord>, and at last there was (some|enough) <spot>.
     getsMaterial:
-      2* "do you have any <needWord>?" <asksA>. "(Yes, take this|I do|Here you are|You can have mine)," <answersB>[, and gave some to <A!>].
+      2* "do you have any <needWord>?" <asksA><sayHow>. "(Yes, take this|I do|Here you are|You can have mine|As much as you like)," <answersB><sayHow>[, and gave some to <A!>].
       <B> had (some|plenty of) <needWord> and (gave some|gave a little|gave half of it) to <A!>.
       <A> told <B!> about the plan, and <B!> (brought|fetched|found) some <needWord>.
     firstTryFails:
-      2* the first try (did not go well|went wrong|was no good). <firstTry>
+      2* the first try (did not go well|went wrong|was no good|looked more like ~ <beastAdj> <farmBeast>). <firstTry>
       <A> (worked|tried), but (it did not work|it went wrong|something was not right). <A> (had to begin|began|started) (again|once more).
       "this is (hard|not easy|so hard)," <saysA><sadly>. But <A> did not (give up|stop).
     firstTry:
       <A> (began again|took a deep breath and tried again|started over).
-      "(I will try again|One more time|I will not give up)," <saysA>.
+      "(I will try again|One more time|I will not give up)," <saysA><sayHow>.
     makes:
-      ?!Tfood 2* <A> (cut and glued|measured and cut|worked and worked|sang and worked) until <T> was (ready|done|finished).
-      ?!Tfood <A> worked (all <daytime>|for an hour|with care|slowly and carefully). (At last|Then|Finally), <T> was (ready|done|finished).
+      ?!Tfood 2* <A> (cut and glued|measured and cut|worked and worked|sang and worked|hammered and painted|hummed and worked) until <T> was (ready|done|finished).
+      ?!Tfood <A> worked (all <daytime>|for (an hour|two hours|three hours)|with care|slowly and carefully|without a break). (At last|Then|Finally|In the end), <T> was (ready|done|finished).
       ?!Tfood (bit by bit|little by little|step by step), <T> (took shape|grew|came together). It was (very pretty|very fine|so good|lovely).
       ?Tfood 2* <A> (stirred and baked|measured and mixed|mixed and stirred) until <T> was (ready|done|finished).
-      ?Tfood <A> worked (all <daytime>|for an hour|with care|slowly and carefully). (At last|Then|Finally), <T> was (ready|golden brown|warm and sweet).
+      ?Tfood <A> worked (all <daytime>|for (an hour|two hours|three hours)|with care|slowly and carefully|without a break). (At last|Then|Finally|In the end), <T> was (ready|golden brown|warm and sweet).
       ?Tfood soon there was a (sweet|lovely|wonderful) smell, and <T> was (ready|done|finished).
     collapses:
       ?!Tfood 2* but then (there was a crack|something snapped|a corner came loose), and <T> fell apart.
@@ -91,15 +91,15 @@ extension EnglishGrammar {
       dog = (big dogs|barking dogs)
       geese = (geese|angry geese)
     dropsNear by fear:
-      dark = 2* (then|suddenly|just then), <T> (fell|rolled|slipped) into (a dark cave|a deep, dark hole).
-      dark = a gust of wind carried <T> into (a dark cave|a deep, dark hole).
-      heights = 2* (then|suddenly|just then), the wind carried <T> up into (a tall tree|the top of a tree).
-      heights = a bird (picked up|took) <T> and dropped it high up in (a tall tree|the top of a tree).
-      water = 2* (then|suddenly|just then), <T> (fell|rolled|slipped) into the deep water.
+      dark = 2* <suddenly>, <T> (fell|rolled|slipped) into (a dark cave|a deep, dark hole|a black tunnel).
+      dark = a gust of wind carried <T> into (a dark cave|a deep, dark hole|a black tunnel).
+      heights = 2* <suddenly>, the wind carried <T> up into (a tall tree|the top of a tree|the tallest tree of all|a high fir tree).
+      heights = a bird (picked up|took) <T> and dropped it high up in (a tall tree|the top of a tree|the tallest tree of all|a high fir tree).
+      water = 2* <suddenly>, <T> (fell|rolled|slipped) into the deep water.
       water = a gust of wind carried <T> out over the deep water. Splash!
-      dog = 2* (then|suddenly|just then), <T> (fell|rolled|landed) right in front of a big dog.
-      dog = a big dog came running, (picked up <T>|took <T> in its mouth) and lay down on it.
-      geese = 2* (then|suddenly|just then), <T> (fell|rolled|landed) in the middle of a flock of geese.
+      dog = 2* <suddenly>, <T> (fell|rolled|landed) right in front of a big <dogColor> dog.
+      dog = a big <dogColor> dog came running, (picked up <T>|took <T> in its mouth) and lay down on it.
+      geese = 2* <suddenly>, <T> (fell|rolled|landed) in the middle of a flock of (white|gray|loud|angry) geese.
       geese = a goose (picked up|took) <T> and carried it to the other geese.
     hesitates by fear:
       dark = <A> (looked in|took one step), but (it was too black inside|something dripped in there|there was a strange sound).
@@ -107,9 +107,13 @@ extension EnglishGrammar {
       water = <A> (put one foot in|looked down), but (it was cold and dark|there was no bottom to see|the water moved).
       dog = <A> took one step, but the dog (barked|growled|showed its teeth).
       geese = <A> took one step, but the geese (hissed|flapped their wings|stretched out their necks).
+    dogColor:
+      (brown|black|white|gray|spotted|shaggy)
+    fearThing:
+      (thunder|spiders|the dark|cows|mice|ghosts|bees|swimming|horses|high walls)
     encourages:
-      2* "you can do it(!|, <B!>!| if you try.) (I will stay here|I am right here|Just take one step|Do not look back|Go slowly)," <saysA><warmly>.
-      "I was afraid once too," <saysA>. "(Take a deep breath|Count to three|Sing a song|Think of something nice)."
+      2* "you can do it(!|, <B!>!) (I will stay here|I am right here|Just take one step|Do not look back|Go slowly)," <saysA><warmly>.
+      "I was afraid of <fearThing> once[ too]," <saysA><sayHow>. "(Take a deep breath|Count to (three|five|seven|ten)|Sing a song|Think of something nice|Think of <food>)."
       <A> (took <Bs> hand|held <Bs> hand|stood close by) and said, "We will (go together|do it together|count to three)."
     overcomes by fear:
       dark = 2* <brave> and (went|walked|crept) into the dark. Step by step <Ah> went on, and there was <T>!
@@ -123,7 +127,7 @@ extension EnglishGrammar {
       geese = 2* <brave> and walked (right|straight) into the flock. The geese (stepped aside|ran away|made room), and <A> picked up <T>.
       geese = <brave>. <A> clapped <Ar> hands, the geese (ran off|flew away|ran in all directions), and there was <T>.
     brave:
-      2* <A> took a deep breath
+      2* <A> took (a|one) (deep|long) breath
       <A> (closed <Ar> eyes for a moment|counted to (three|five|ten)|thought of <T>)
       with a (beating|pounding) heart, <A> nodded
     runsAway by fear:

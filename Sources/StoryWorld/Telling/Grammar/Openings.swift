@@ -17,26 +17,32 @@ extension EnglishGrammar {
       ?weather on ~ <weather> <daytime>
       ?!weather 2* one <daytime>
       ?!weather (early|late) one <daytime>
-      ?!weather (last|this) (week|spring|summer), on a quiet <daytime>
+      ?!weather on a (quiet|busy|fine|lazy) <daytime> in (spring|summer|fall|May|June|April|September)
+      ?weather on ~ <weather> <daytime> in (spring|summer|fall|May|June|April|September)
     went:
-      (walked|went|ran|skipped|hurried|wandered|strolled|set out|came)
+      (walked|went|ran|skipped|hurried|wandered|strolled|trotted|came|tiptoed)
     once:
       4* once there was
       2* there (once was|was once)
       once upon a time, there was
       long ago there was
       not far from here lived
-      in a small (town|village|valley) there lived
+      2* in a (small|quiet|busy|far|green|sleepy|sunny|happy) (town|village|valley|land) (by the sea|on a river|full of <goods>|with <few> (towers|bridges|windmills|bakeries)) there lived
+      (by the sea|at the edge of a wood|under a green hill|in ~ <color> house with <few> (windows|doors|chimneys|rooms)|<place2>) there lived
     opening:
-      4* <once> <heroAlone>. ^<when>, <A> <went> <toPlace> <purpose>.
-      4* <when>, <hero> <went> <toPlace> <purpose>.
+      3* <once> <heroAlone>. ^<when>, <A> <went> <toPlace> <purpose>.
+      3* <when>, <hero> <went> <toPlace> <purpose>.
       3* <hero> <went> <toPlace> <when>. <A> wanted <purpose>.
       2* <hero> was <inPlace> <when>. <Ah> had come <purpose>.
       ?weather 3* it was ~ <weather> <daytime>, and <hero> <went> <toPlace> <purpose>.
       ?weather 2* the <daytime> was <weather>. <hero> <went> <toPlace> <purpose>.
       2* <once> <heroAlone> who (loved|liked) <thePlace>. ^<when>, <A> <went> there <purpose>.
       2* "(I am going|let us go|it is time to go) <toPlace>[ (today|now|at last)]," said <hero> <when>, and off <Ah> went <purpose>.
-    purpose by place:
+    purpose:
+      3* <aim>
+      <aim> and to (visit|see|find|look for|draw|feed|talk to) ~ <beastAdj> <farmBeast>
+      to (visit|see|find|look for|draw) ~ <beastAdj> <farmBeast> and ~ <beastAdj> <bird>
+    aim by place:
       park = to (watch the ducks|ride the swings|feed the pigeons|see the roses|climb the little wall|hear the band)
       beach = to (look at the waves|dig in the sand|find shells|watch the boats|wade in the water|chase the gulls)
       hill = to (see the whole valley|watch the clouds|roll down the grass|feel the wind|pick flowers|look at the sheep)
@@ -58,15 +64,19 @@ extension EnglishGrammar {
       library = to (read a story|look at pictures|find a book about whales|sit in a quiet corner|learn about stars|borrow a book)
       workshop = to (watch the carpenter|build something|look at the tools|smell the fresh wood|sweep the floor|paint a box)
     closing:
-      ?positive 2* (that night|that evening|later|at bedtime), <A> (fell asleep with a smile|told the whole story at home|dreamed of (the day|it all)|could not stop smiling|sang a little song).
-      ?positive it (was|had been) (a good|a fine|a wonderful|the best|a very good) day[ after all].
-      ?positive,friend,!Acreature <A!> and <F!> (laughed|went home together|sat together until the stars came out|danced in a circle|stayed friends (for a long time|ever after)).
-      ?positive and from that day on, <A> (smiled|laughed) (whenever|each time) <Ah> (saw|passed|came to|thought of) <thePlace>.
-      ?positive,outdoors the (birds|leaves|stars|crickets) seemed to sing[ (too|with joy|for everyone)].
-      ?!positive (that night|that evening|at bedtime|later), <A> (could not sleep|lay awake for a long time|thought about it again and again|told the moon about it|did not want any supper).
-      ?!positive it (was|had been) (a hard|a bad|a long|not a good) day.
+      ?positive (that night|that evening|later|at bedtime), <A> (fell asleep with a smile|told the whole story at home|dreamed of (the day|it all)|could not stop smiling|sang a little song|drew a picture of it all|thought of (it|the day) once more).
+      ?positive it (was|had been) (a good|a fine|a wonderful|the best|a very good|a lucky|a splendid) day[ after all].
+      ?positive,friend,!flies <A!> and <F!> (laughed|went home together|sat together until the stars came out|danced in a circle|stayed friends (for a long time|ever after)|shared some <food>|talked about it all the way home).
+      ?positive and from that day on, <A> (smiled|laughed|hummed) (whenever|each time) <Ah> (saw|passed|came to|thought of) <thePlace>.
+      ?positive,outdoors the (birds|leaves|stars|crickets|frogs|trees) seemed to sing[ (too|with joy|for everyone)].
+      ?positive 2* <supper>
+      ?!positive (that night|that evening|at bedtime|later), <A> (could not sleep|lay awake for a long time|thought about it again and again|told the moon about it|did not want any supper|cried into the pillow).
+      ?!positive it (was|had been) (a hard|a bad|a long|a gloomy|a sad) day.
       ?!positive <A> (walked|went) home (slowly|alone|without a word|with heavy steps|with <Ar> head down).
       ?!positive (maybe|perhaps) (tomorrow|the next day|another day) would be better[, <A> thought].
-      ?!positive,outdoors (the sky|even the sky|the whole world|everything) looked (gray|dull|dark)[ now].
+      ?!positive,outdoors (the sky|even the sky|the whole world|everything) looked (gray|dull|dark|cold)[ now].
+      ?!positive 2* <supper>
+    supper:
+      (for supper|at home|in the evening) there was (hot|warm|thick|sweet|spicy) (bean|carrot|onion|pumpkin|pea|potato|cabbage|tomato|mushroom|barley) (soup|stew|pie) with <food> and <food3>, {positive?and it had never tasted so good:but <A> (ate only a little|was not hungry|left it on the plate)}.
     """#
 }
