@@ -37,4 +37,3 @@ struct BenchOptions: CommandOptions {
   }
 }
 
-extension Precision: ArgumentValue {}

@@ -53,7 +53,7 @@ struct Pipeline {
       "tokens_per_second": .number(result.tokensPerSecond), "pretrain_seconds": .number(result.seconds),
       "seconds": .number(result.seconds), "run": .string(run.folder),
     ]
-    if let peak = Memory.peakBytes { json[member: "peak_rss_mb"] = .number(Double(peak) / 1e6) }
+    if let peak = Machine.peakResidentMemory { json[member: "peak_rss_mb"] = .number(Double(peak) / 1e6) }
     return json
   }
 }

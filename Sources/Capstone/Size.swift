@@ -57,4 +57,3 @@ public enum Preset: String, CaseIterable, ArgumentValue, Codable, Sendable {
   case nanogptCPU = "nanogpt-cpu"
 }
 
-extension Precision: ArgumentValue {}

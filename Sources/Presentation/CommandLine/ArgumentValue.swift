@@ -1,3 +1,5 @@
+import Foundations
+
 /// Something that can be typed after an option: a number, a text, a path, one of several choices.
 ///
 /// An enum of strings joins with no more than its name:
@@ -107,3 +109,5 @@ extension Range: ArgumentRange where Bound: ArgumentValue {
 extension PartialRangeFrom: ArgumentRange where Bound: ArgumentValue {
   public var rangeText: String { "at least \(lowerBound.argumentText)" }
 }
+
+extension Precision: ArgumentValue {}
