@@ -52,6 +52,7 @@ struct RunFinder {
       }
       return Run(folder: folder, settings: settings.settings)
     }
+    if options.resume { throw WorkbookError("There is no run to resume.", remedy: "Leave --resume away to begin one.") }
     return Run(folder: freeFolder(), settings: settings.settings)
   }
 
