@@ -49,7 +49,7 @@ import Testing
       try write(goodConfig, config)
       expectProblem("the model needs \(TinyModel.gpt2.parameterCount)")
       var other = TinyModel.llama
-      other.layerCount = 3
+      other.layerCount = 4
       try TinyModel.gpt(other).save(to: folder)
       try write(goodConfig, config)
       expectProblem("no tensor called positionEmbedding.weight")
