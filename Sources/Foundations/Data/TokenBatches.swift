@@ -1,22 +1,30 @@
-/// An endless supply of batches for training, each of windows that begin at random places.
+/// An endless supply of batches for training: the text cut into windows, in a new random order on each pass.
 ///
 ///     var batches = try TokenBatches(tokens, batchSize: 12, contextLength: 64, seed: 1)
 ///     let batch = try batches.next()          // inputs and targets [12, 64]
 ///     checkpoint.position = batches.position  // resumes with exactly the batches that would have followed
 ///
-/// Every start from 0 to count − context − 1, the last that leaves a target for each input, is equally likely.
+/// Each pass begins its first window at a random place before the context's length and lays the others side by side after it, so that a pass reads
+/// every token once, and the next pass cuts the text elsewhere. Windows at independent random places would leave a third of the text unread in the time
+/// that the rest is read twice.
 public struct TokenBatches<Source: TokenSource>: Sendable {
   /// Where in the sequence of batches we are.
   public struct Position: Codable, Equatable, Sendable {
+    /// As it was before the current pass was drawn.
     public fileprivate(set) var generator: SeededGenerator
+    /// Windows of the current pass that have been given.
+    public fileprivate(set) var window: Int
     /// How many batches have been given.
     public fileprivate(set) var batches: Int
   }
 
   public let batchSize: Int
   public let contextLength: Int
-  public var position: Position
+  public var position: Position {
+    didSet { if position.generator != oldValue.generator { pass = nil } }
+  }
   private let source: Source
+  private var pass: Pass?
   private var windowsSinceRelease = 0
 
   public init(_ source: Source, batchSize: Int, contextLength: Int, seed: UInt64) throws {
@@ -29,22 +37,46 @@ public struct TokenBatches<Source: TokenSource>: Sendable {
     self.source = source
     self.batchSize = batchSize
     self.contextLength = contextLength
-    position = Position(generator: SeededGenerator(seed: seed), batches: 0)
+    position = Position(generator: SeededGenerator(seed: seed), window: 0, batches: 0)
   }
 
   public mutating func next() throws -> TokenBatch {
     var windows: [Int32] = []
     windows.reserveCapacity(batchSize * (contextLength + 1))
-    // Drawn on a copy, so that after an error the same batch is still to come.
-    var generator = position.generator
+    // On copies, so that after an error the same batch is still to come.
+    var (next, pass) = (position, pass ?? Pass(self))
     for _ in 0..<batchSize {
-      let start = generator.integer(below: source.count - contextLength)
+      if next.window == pass.starts.count {
+        next.generator = pass.next
+        next.window = 0
+        pass = Pass(self, next.generator)
+      }
+      let start = pass.starts[next.window]
       try source.read(start..<(start + contextLength + 1), into: &windows)
+      next.window += 1
     }
-    position.generator = generator
-    position.batches += 1
+    next.batches += 1
+    position = next
+    self.pass = pass
     releaseMemoryNowAndThen()
     return TokenBatch(windows: windows, batchSize: batchSize, contextLength: contextLength)
+  }
+
+  /// Where the windows of one pass begin, in the order in which they are given.
+  private struct Pass {
+    var starts: [Int]
+    /// The generator after the pass was drawn.
+    let next: SeededGenerator
+
+    init(_ batches: TokenBatches, _ generator: SeededGenerator? = nil) {
+      var generator = generator ?? batches.position.generator
+      let (count, length) = (batches.source.count, batches.contextLength)
+      // The last start leaves a target for each input.
+      let first = generator.integer(below: min(length, count - length))
+      starts = Array(stride(from: first, through: count - length - 1, by: length))
+      generator.shuffle(&starts)
+      next = generator
+    }
   }
 
   /// Touching one page of a mapped file maps sixteen or more around it, so 128 windows can hold ten megabytes or more.

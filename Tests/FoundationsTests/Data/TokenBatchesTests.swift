@@ -26,6 +26,22 @@ import Testing
     #expect(starts == Set(0...9))
   }
 
+  @Test func aPassReadsEveryTokenOnce() throws {
+    // 100 tokens make 14 windows of 7, or 13 if the first begins too late.
+    var batches = try TokenBatches(tokens, batchSize: 1, contextLength: 7, seed: 6)
+    var orders: Set<[Int32]> = []
+    for _ in 0..<10 {
+      var starts = [try batches.next().inputs[0]]
+      while batches.position.window < (99 - Int(starts.min()! % 7)) / 7 { starts.append(try batches.next().inputs[0]) }
+      let sorted = starts.sorted()
+      #expect(sorted[0] < 7)
+      #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 == 7 })
+      #expect(sorted.last! + 14 > 99)
+      orders.insert(starts)
+    }
+    #expect(orders.count == 10)
+  }
+
   @Test func theShortestTextThatFits() throws {
     var batches = try TokenBatches(tokens, batchSize: 1, contextLength: 99, seed: 3)
     #expect(try batches.next().targets == Array(1...99))
