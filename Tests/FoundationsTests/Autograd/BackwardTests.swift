@@ -66,6 +66,10 @@ import Testing
     let first = x.gradient!
     (x.value * 3).sum().backward()
     #expect(first == Tensor([3, 3]) && x.gradient == Tensor([6, 6]))
+    // And where a kernel adds in place.
+    let second = x.gradient!
+    x.value.squared().sum().backward()
+    #expect(second == Tensor([6, 6]) && x.gradient == Tensor([8, 10]))
     // Two parameters that received one and the same tensor.
     let (a, b) = (Parameter(Tensor([1])), Parameter(Tensor([1])))
     (a.value + b.value).sum().backward()

@@ -28,11 +28,15 @@ import Testing
   /// The results of a region are there when it returns: the next one reads them without atomics.
   @Test func manyShortRegions() {
     let team = team(2)
-    let regions = 100_000
-    let sums = Buffer(count: 4)
-    for i in 0..<4 { sums[i] = 0 }
-    for _ in 0..<regions { team.run(taskCount: 4) { sums.pointer[$0] += 1 } }
-    #expect(sums.scalars == [Float](repeating: Float(regions), count: 4))
+    let (regions, tasks) = (100_000, 16)
+    let sums = Tensor.zeros([tasks]).buffer
+    for _ in 0..<regions {
+      team.run(taskCount: tasks) { task in
+        // One in 64 exact steps: a tenth of a microsecond, time enough for the worker to join.
+        for _ in 0..<64 { sums.pointer[task] += 0x1p-6 }
+      }
+    }
+    #expect(sums.scalars == [Float](repeating: Float(regions), count: tasks))
   }
 
   @Test func workersParticipate() {
