@@ -93,9 +93,10 @@ extension EnglishLexicon {
   func named(in text: [UInt8]) -> [Set<Int>] {
     let words = Set(String(decoding: text, as: UTF8.self).split { !($0.isLetter || $0 == "-") }.map(String.init))
     func found(_ table: WordTable) -> Set<Int> {
-      Set((0..<table.count).filter { number in
-        table[number].split { !$0.isLetter }.allSatisfy { words.contains(String($0)) }
-      })
+      Set(
+        (0..<table.count).filter { number in
+          table[number].split { !$0.isLetter }.allSatisfy { words.contains(String($0)) }
+        })
     }
     func found<Value: CaseIterable>(_ type: Value.Type, _ word: (Value) -> String) -> Set<Int> {
       Set(Value.allCases.enumerated().filter { words.contains(word($1)) }.map(\.offset))
@@ -112,7 +113,8 @@ extension EnglishLexicon {
       case .place: found(Place.self) { "\($0)" }
       case .daytime: found(Daytime.self) { "\($0)" }
       case .weather:
-        found(Weather.self) { "\($0)" }.union(words.contains("gray") ? [1] : []).union(words.contains("chilly") ? [3] : [])
+        found(Weather.self) { "\($0)" }.union(words.contains("gray") ? [1] : []).union(
+          words.contains("chilly") ? [3] : [])
       case .trait: found(Trait.self) { "\($0)" }
       case .spot:
         found(Spot.self) { $0 == .leafPile ? "pile" : $0 == .appleTree ? "apple" : "\($0)" }

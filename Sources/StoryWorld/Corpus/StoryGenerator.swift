@@ -24,6 +24,7 @@ public struct StoryGenerator: Sendable {
 
   /// Throws a `WorkbookError` when the held-out part would be empty or a rate is no probability.
   public init(seed: UInt64, options: Options = Options()) throws {
+    try options.noise.check()
     self.seed = seed
     self.options = options
     combinations = try Combinations(heldOut: options.heldOut, part: options.part)
@@ -33,11 +34,12 @@ public struct StoryGenerator: Sendable {
     var writer = StoryWriter(self)
     var bytes: [UInt8] = []
     let measure = writer.append(storyAt: index, to: &bytes)
+    let noise = writer.noise
     var world = World(writer.plan)
     for event in writer.plan.events { _ = world.apply(event) }
     return Story(
       index: index, text: String(decoding: bytes, as: UTF8.self), plan: writer.plan, facts: world.facts,
-      measure: measure)
+      measure: measure, noise: noise)
   }
 }
 
@@ -54,10 +56,24 @@ public struct StoryWriter {
     telling = EnglishTelling(plan: plan)
   }
 
-  /// Appends the text of a story, in UTF-8, with no line end after it.
+  /// What was done to the last story.
+  public private(set) var noise = Noise()
+
+  /// Appends the text of a story, in UTF-8, with no line end after it. The measure is that of the story without noise.
   public mutating func append(storyAt index: Int, to buffer: inout [UInt8]) -> Story.Measure {
-    let chooser = Chooser(generator: SeededGenerator(seed: generator.seed, stream: UInt64(index)))
-    return append(chooser, to: &buffer)
+    let rates = generator.options.noise
+    if rates.isZero { return append(cleanStoryAt: index, to: &buffer) }
+    var maker = NoiseMaker(seed: generator.seed, index: index, rates: rates)
+    var clean: [UInt8] = []
+    let measure = append(cleanStoryAt: maker.source(for: index), to: &clean)
+    buffer += maker.dirty(clean)
+    noise = maker.noise
+    return measure
+  }
+
+  private mutating func append(cleanStoryAt index: Int, to buffer: inout [UInt8]) -> Story.Measure {
+    append(
+      Chooser(generator: SeededGenerator(seed: generator.seed, stream: UInt64(bitPattern: Int64(index)))), to: &buffer)
   }
 
   mutating func append(_ chooser: Chooser, to buffer: inout [UInt8]) -> Story.Measure {
@@ -65,6 +81,6 @@ public struct StoryWriter {
     planner.makePlan()
     telling.tell(planner.plan, chooser: &planner.chooser, into: &buffer)
     plan = planner.plan
-    return Story.Measure(surprisal: planner.chooser.surprisal, ambiguity: 0)
+    return Story.Measure(surprisal: planner.chooser.surprisal, ambiguity: Story.Measure.allowedAmbiguity)
   }
 }

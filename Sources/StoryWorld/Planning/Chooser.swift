@@ -65,7 +65,8 @@ public struct Chooser {
       count += 1
       surprisal += Log2.table[options.count]
       return options[
-        script.next(weights: options.count, weight: { _ in 1 }, admits: { script.admits(Option.domain, options[$0].code) })
+        script.next(
+          weights: options.count, weight: { _ in 1 }, admits: { script.admits(Option.domain, options[$0].code) })
       ]
     }
     return options[index(below: options.count)]

@@ -30,7 +30,9 @@ struct Combinations: Sendable {
         plot.things.contains(thing) ? plot.places.filter { held.isEmpty || mayMeet(thing, $0) } : []
       }
     }
-    let things = Plot.allCases.map { plot in plot.things.filter { !places[Int(plot.rawValue)][Int($0.rawValue)].isEmpty } }
+    let things = Plot.allCases.map { plot in
+      plot.things.filter { !places[Int(plot.rawValue)][Int($0.rawValue)].isEmpty }
+    }
     plots = Plot.allCases.filter { plot in
       plot.things.isEmpty ? part == .training : !things[Int(plot.rawValue)].isEmpty
     }

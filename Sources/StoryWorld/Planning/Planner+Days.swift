@@ -6,8 +6,9 @@ extension Planner {
     let activity = pick(Activity.possible(at: plan.place))
     add(.plans(.hero, .friend, activity))
     add(.stormBreaks(pick(Storm.allCases)))
-    if perhaps() { add(.feels(.hero, pick([.disappointed, .sad]), .stormCame)) }
-    switch chooser.index(below: 5) {
+    let ending = chooser.index(below: 5)
+    if (1...3).contains(ending), perhaps() { add(.feels(.hero, pick([.disappointed, .sad]), .stormCame)) }
+    switch ending {
     case 0:
       add(.goesHome(.hero, .friend))
       add(.feels(.hero, pick([.disappointed, .sad]), .stormCame))
@@ -76,7 +77,7 @@ extension Planner {
     castFriend()
     let game = pick(Game.allCases)
     add(.watches(.hero, .friend, game))
-    switch chooser.index(below: 4) {
+    switch branch(1, 1, 2, 1) {
     case 0:
       add(.invites(.friend, .hero, game))
       add(.feels(.hero, pick([.happy, .grateful]), .invited))
@@ -99,11 +100,12 @@ extension Planner {
 
   mutating func contest() {
     castFriend()
-    let contest = pick(plan.place == .lake || plan.place == .river || plan.place == .harbor
-      ? Contest.allCases : [.running, .jumping, .singing, .baking])
+    let contest = pick(
+      plan.place == .lake || plan.place == .river || plan.place == .harbor
+        ? Contest.allCases : [.running, .jumping, .singing, .baking])
     add(.announces(contest, .hero, .friend))
     if perhaps() { add(.practises(.hero, contest)) }
-    switch chooser.index(below: 4) {
+    switch branch(3, 4, 2, 2) {
     case 0:
       add(.winsContest(.hero, .friend, contest))
       add(.feels(.hero, pick([.proud, .happy]), .won))
@@ -131,7 +133,7 @@ extension Planner {
     add(.followsLure(.hero, pick(Lure.allCases)))
     add(.losesWay(.hero))
     add(.feels(.hero, pick([.scared, .lonely]), .lostWay))
-    switch chooser.index(below: 4) {
+    switch branch(1, 1, 1, 2) {
     case 0:
       castFriend()
       add(.isFound(.hero, by: .friend))

@@ -7,7 +7,7 @@ extension Planner {
     add(.dropsNear(.hero, .first, fear))
     add(.feels(.hero, .scared, .afraid))
     if perhaps() { add(.hesitates(.hero, fear)) }
-    switch branch(1, 2, 1, 1) {
+    switch branch(1, 2, 1, 2) {
     case 0:
       add(.overcomes(.hero, .first, fear))
       add(.feels(.hero, pick([.proud, .relieved]), .overcame))
@@ -39,6 +39,7 @@ extension Planner {
     if perhaps() {
       add(.resists(.hero, .friend, task))
       add(.doesTask(.hero, task))
+      add(.arrives(.elder))
       add(.praises(.elder, .hero))
       add(.feels(.hero, pick([.proud, .happy]), .keptPromise))
       return
@@ -120,7 +121,7 @@ extension Planner {
     } else {
       add(.rescues(.hero, trouble))
     }
-    switch branch(1, 2) {
+    switch branch(2, 3) {
     case 0:
       add(.creatureLeaves(.hero))
       add(.feels(.hero, pick([.sad, .lonely]), .creatureLeft))
@@ -143,12 +144,13 @@ extension Planner {
     add(.wantsToGive(.hero, receiver, .first))
     let seller: Role = receiver == .friend ? .elder : .friend
     if seller == .elder {
-      plan.cast.elder = .elder(chooser.draw(plan.cast.hero.kind == .beast ? [.goose, .mole, .owl, .tortoise] : Planner.sellers))
+      plan.cast.elder = .elder(
+        chooser.draw(plan.cast.hero.kind == .beast ? [.goose, .mole, .owl, .tortoise] : Planner.sellers))
     } else {
       castFriend()
     }
     let price = 3 + chooser.index(below: 6)
-    switch branch(2, 1, 1) {
+    switch branch(2, 2, 1) {
     case 0:
       add(.earns(.hero, seller, pick([.flowers, .path, .hens, .beans]), coins: price))
       add(.buys(.hero, seller, .first, coins: price))

@@ -168,7 +168,7 @@ extension Planner {
       add(.getsMaterial(.hero, from: .friend, needs))
     }
     if perhaps() { add(.firstTryFails(.hero, .first)) }
-    switch branch(2, 1, 1) {
+    switch branch(2, 2, 1) {
     case 0:
       add(.makes(.hero, .first))
       if let receiver {

@@ -82,7 +82,8 @@ struct Planner {
   }
 
   mutating func addItem(_ thing: Thing) {
-    let qualities = plan.plot == .making && plan.items.isEmpty ? Quality.fittingUnmade(thing) : Quality.fitting(thing)
+    let qualities =
+      [.making, .gift].contains(plan.plot) && plan.items.isEmpty ? Quality.fittingUnmade(thing) : Quality.fitting(thing)
     plan.items.append(Item(thing: thing, quality: chooser.draw(qualities)))
   }
 
@@ -105,7 +106,8 @@ struct Planner {
 
   mutating func castElder(family: Bool = false) {
     let isBeast = plan.cast.hero.kind == .beast
-    let elders = family ? (isBeast ? Elder.familyOfBeasts : Elder.family) : (isBeast ? Elder.ofBeasts : Elder.ofChildren)
+    let elders =
+      family ? (isBeast ? Elder.familyOfBeasts : Elder.family) : (isBeast ? Elder.ofBeasts : Elder.ofChildren)
     plan.cast.elder = .elder(chooser.draw(elders))
   }
 

@@ -128,8 +128,14 @@ extension Beast: Drawable {
   var code: Int { number }
 }
 /// The number of a child's name; a type of its own so that drawing one can be told from drawing a beast's.
-struct Child: Equatable { let number: Int; static let all = (0..<Character.childCount).map(Child.init) }
-struct Beast: Equatable { let number: Int; static let all = (0..<Character.beastCount).map(Beast.init) }
+struct Child: Equatable {
+  let number: Int
+  static let all = (0..<Character.childCount).map(Child.init)
+}
+struct Beast: Equatable {
+  let number: Int
+  static let all = (0..<Character.beastCount).map(Beast.init)
+}
 extension Species: Drawable {
   static var domain: Domain { .species }
   var code: Int { Int(rawValue) }

@@ -4,7 +4,7 @@ enum EnglishGrammar {
     var slots: [String: Grammar.Operation] = [:]
     for participant in Participant.allCases {
       for form in Form.allCases {
-        slots["\(participant)\(form.suffix)"] = Grammar.Operation(
+        slots[participant.letter + form.suffix] = Grammar.Operation(
           step: .character, a: Int32(participant.rawValue), b: Int32(form.rawValue))
       }
     }

@@ -15,9 +15,10 @@ struct WordTable: Sendable {
 
   /// Words written one after another with spaces between them; an underscore stands for a space within one.
   init(_ line: String) {
-    self.init(line.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
-      String(word.map { $0 == "_" ? " " : $0 })
-    })
+    self.init(
+      line.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
+        String(word.map { $0 == "_" ? " " : $0 })
+      })
   }
 
   var count: Int { ends.count - 1 }

@@ -1,5 +1,19 @@
-/// Who a slot of the English grammar means: A does it, B is the other; H, F, E, C are hero, friend, elder, creature.
-enum Participant: Int, CaseIterable { case A, B, H, F, E, C, I }
+/// Who a slot of the English grammar means. In the notation each has a letter: `<A>` acts, `<B>` is the other.
+enum Participant: Int, CaseIterable {
+  case actor, other, hero, friend, elder, creature, introduced
+
+  var letter: String {
+    switch self {
+    case .actor: "A"
+    case .other: "B"
+    case .hero: "H"
+    case .friend: "F"
+    case .elder: "E"
+    case .creature: "C"
+    case .introduced: "I"
+    }
+  }
+}
 
 /// How a character is referred to.
 enum Form: UInt8, CaseIterable {
@@ -37,16 +51,17 @@ enum ThingForm: UInt8, CaseIterable {
   }
 }
 
-/// What an alternative can depend on.
+/// What an alternative can depend on: `aChild` says that the actor is a child, `bChild` that the other is, `tToy` that
+/// the thing is a toy.
 enum Flag: Int, CaseIterable {
   case outdoors, indoors, weather, trait
   case morning, afternoon, evening
   case sunny, cloudy, windy, cold, warm, misty
-  case Achild, Abeast, Aelder, Acreature
-  case Bchild, Bbeast, Belder, Bcreature
-  case Ttoy, Twear, Tkeep, Tfood, Tcraft
-  case Hbeast, Ahero, Bhero, Afamily, Bfamily, Aknown, Bknown, same
-  case elder, friend, flies, tiny, one, otherIsOne, positive, forSomeone, hid
+  case aChild, aBeast, aElder, aCreature
+  case bChild, bBeast, bElder, bCreature
+  case tToy, tWear, tKeep, tFood, tCraft
+  case aHero, bHero, aFamily, bFamily, aKnown, bKnown, same
+  case elder, friend, flies, tiny, one, otherIsOne, positive
 
   static func bit(_ flag: Flag) -> UInt64 { 1 << UInt64(flag.rawValue) }
 }

@@ -45,6 +45,9 @@ struct Grammar: Sendable {
     var end: Int32
     var weight: Int32
     var condition: Condition
+
+    /// Its weight where `flags` are set: zero when its condition does not hold.
+    @inline(__always) func weight(_ flags: UInt64) -> Int { condition.holds(flags) ? Int(weight) : 0 }
   }
 
   /// Which flags must be set and which must not.
@@ -68,12 +71,6 @@ struct Grammar: Sendable {
   var families: [[Int32]] = []
 
   var familyVariables: [Int32] = []
-
-  /// The weight of an alternative where `flags` are set: zero when its condition does not hold.
-  @inline(__always) func weight(of alternative: Int, _ flags: UInt64) -> Int {
-    let alternative = alternatives[alternative]
-    return alternative.condition.holds(flags) ? Int(alternative.weight) : 0
-  }
 
   /// The call of the rule or the family called `name`, which must be there.
   func call(_ name: String) -> Operation {

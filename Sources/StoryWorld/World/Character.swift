@@ -50,7 +50,8 @@ public enum Elder: UInt8, CaseIterable, Codable, Sendable {
   case goose, mole, owl, tortoise
 
   static let ofChildren: [Elder] = [
-    .mother, .father, .grandmother, .grandfather, .aunt, .uncle, .baker, .farmer, .teacher, .sailor, .painter, .gardener,
+    .mother, .father, .grandmother, .grandfather, .aunt, .uncle, .baker, .farmer, .teacher, .sailor, .painter,
+    .gardener,
   ]
   static let ofBeasts: [Elder] = [.mother, .father, .grandmother, .grandfather, .goose, .mole, .owl, .tortoise]
   static let family: [Elder] = [.mother, .father, .grandmother, .grandfather, .aunt, .uncle]

@@ -5,13 +5,17 @@ public enum Role: UInt8, CaseIterable, Codable, Sendable { case hero, friend, el
 public enum Slot: UInt8, CaseIterable, Codable, Sendable { case first, second }
 
 public enum Origin: UInt8, CaseIterable, Codable, Sendable { case gift, found, made, bought }
-public enum Mishap: UInt8, CaseIterable, Codable, Sendable { case dropped, steppedOn, blownAway, hitStone, fellFromHigh }
+public enum Mishap: UInt8, CaseIterable, Codable, Sendable {
+  case dropped, steppedOn, blownAway, hitStone, fellFromHigh
+}
 public enum Refusal: UInt8, CaseIterable, Codable, Sendable { case isNew, isGift, mightBreak, justBegan }
 public enum Fear: UInt8, CaseIterable, Codable, Sendable { case dark, heights, water, dog, geese }
 public enum Game: UInt8, CaseIterable, Codable, Sendable { case tag, hideAndSeek, catching, hopping, dancing, marbles }
 public enum Task: UInt8, CaseIterable, Codable, Sendable { case flowers, hens, path, gate, soup, fire, beans }
 public enum Trouble: UInt8, CaseIterable, Codable, Sendable { case net, mud, hungry, cold, hurtLeg, lostMother }
-public enum Activity: UInt8, CaseIterable, Codable, Sendable { case picnic, kiteFlying, swimming, sandcastle, painting, camp }
+public enum Activity: UInt8, CaseIterable, Codable, Sendable {
+  case picnic, kiteFlying, swimming, sandcastle, painting, camp
+}
 public enum Storm: UInt8, CaseIterable, Codable, Sendable { case rain, hail, wind, thunder }
 public enum Contest: UInt8, CaseIterable, Codable, Sendable { case running, jumping, singing, baking, rowing }
 public enum Lure: UInt8, CaseIterable, Codable, Sendable { case butterfly, music, rabbitTracks, stream, firefly }

@@ -106,7 +106,8 @@ public struct Item: Hashable, Codable, Sendable {
 }
 
 public enum Material: UInt8, CaseIterable, Codable, Sendable {
-  case paper, string, wood, cloth, nails, feathers, leaves, paint, buttons, candle, tin, flour, eggs, apples, shells, straw
+  case paper, string, wood, cloth, nails, feathers, leaves, paint, buttons, candle, tin, flour, eggs, apples, shells,
+    straw
 }
 
 public enum Tool: UInt8, CaseIterable, Codable, Sendable { case glue, needle, thread, hammer }

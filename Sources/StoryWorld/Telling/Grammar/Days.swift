@@ -97,7 +97,7 @@ extension EnglishGrammar {
       <A> saw <Bi> and (some others|two others|the others). They <gameDone>.
     invites:
       2* "(come|hello|hi there|hey)(!|, <B!>!) (Do you want to|Will you|Would you like to) <gameDo> with us?" <asksA><warmly>. And so they <gamePast> together.
-      <A> (waved|came over|held out a hand) and said, "(Come and|You can) <gameDo> with us." And so they <gamePast> together.
+      <A> (waved|came over|held out a hand) and said, "^(Come and|You can) <gameDo> with us." And so they <gamePast> together.
     walksPast:
       2* <A!> (walked past|ran past|went by) (without a word|without a look|and did not stop).
       <B> said hello, but <A!> (did not hear|did not answer|ran off with the others).
@@ -149,11 +149,11 @@ extension EnglishGrammar {
       2* the prize was <Ta>. <A> (broke it in two|cut it in two) and gave half to <B!>.
       "(let us|we can) share the prize," <saysA><warmly>. It was <Ta>, and (each of them|both) (got|had) a big piece.
     followsLure by lure:
-      butterfly = <A> (saw|followed|ran after) ~ <color> butterfly, (on and on|from flower to flower|further and further).
-      music = <A> heard (strange|soft|sweet) (music|singing|drums|bells) and (followed the sound|went after it|went to see), (on and on|around one corner after another|further and further).
+      butterfly = <A> (chased|followed|ran after) ~ <color> butterfly, (on and on|from flower to flower|further and further).
+      music = <A> heard (strange|soft|sweet) (music|singing|fiddle music|humming) and (followed the sound|went after it|went to see), (on and on|around one corner after another|further and further).
       rabbitTracks = <A> (saw|found) the tracks of ~ <beastAdj> (rabbit|deer|cat|goose|pony) and followed them, (on and on|step by step|further and further).
       stream = <A> (followed|walked along) a (little|clear) stream, (on and on|around bend after bend|further and further).
-      firefly = <A> (saw|followed|ran after) a (tiny|green|little) light, (on and on|this way and that|further and further).
+      firefly = <A> (chased|followed|ran after) a (tiny|green|little) light, (on and on|this way and that|further and further).
     losesWay:
       2* (then|suddenly|after a while), <A> (stopped|looked around|turned around). (Where was the path|Which way was home|Where was everyone)?
       when <A> (stopped|looked around|turned around), (the path was gone|nothing looked right|there was nobody to be seen).
@@ -175,6 +175,6 @@ extension EnglishGrammar {
       "(come with me|follow me|I know the way)," <saysA><warmly>. And (together|hand in hand|side by side) they went home.
     comesHomeLate:
       2* it was (late|dark|very late). <B!> (stood at the door|was waiting at the gate|came running). "(Where were you|Where have you been)? I was so worried," <saysB><sayHow>.
-      <B!> (had looked everywhere|had been so worried|had cried).
+      it was (late|dark|very late), and <B!> (had looked everywhere|had been so worried|had cried).
     """#
 }

@@ -56,7 +56,7 @@ extension EnglishGrammar {
       gave water to
     praises:
       2* "(well done|I am proud of you|good for you|I knew it)(!|, <B!>!)" <saysA><warmly>.
-      <A> (smiled at <B!>|hugged <B!>|patted <B!s> head) and said, "(Well done|I am proud of you|I knew you could do it)."
+      <A> (smiled at <B!>|hugged <B!>|patted <B!s> head) and said, "^(Well done|I am proud of you|I knew you could do it)."
       <A> was (full of praise|very pleased) and gave <B!> a (big|long|warm) hug.
     forgets:
       2* <A> forgot (the promise|all about the promise|everything else), and (all <daytime>|for hours|until it was late) they <gamePast>.
@@ -85,7 +85,7 @@ extension EnglishGrammar {
       2* "where is my <Tn>?" <asksA><sayHow>. <B!> (said nothing|looked away|did not answer|looked at the ground).
       <A> (looked for <T>|wondered where <T> was|asked about <T>), but <B!> (said nothing|did not answer|only shrugged).
     confesses:
-      2* "I (have|must|want) to tell you something," <saysA><sadly>. "I broke your <Tn>. I am (so sorry|very sorry|sorry)."
+      2* "I (have|want|need) to tell you something," <saysA><sadly>. "I broke your <Tn>. I am (so sorry|very sorry|sorry)."
       <A> went to <B!> and (told the truth|told everything|said sorry).
       "it was me," <saysA><sadly>. "I broke <T>[, and I am sorry]."
       (in the end|at last), <A> (told <Bo> the truth|showed <B!> the broken <Tn>). "I am sorry," <Ah> said.
@@ -97,12 +97,12 @@ extension EnglishGrammar {
       <A> (said sorry|said that <Ah> was sorry|told <B!> how sorry <Ah> was).
       <A> (went|walked|came) to <B!> with <Ar> head down and (said sorry|asked to be forgiven).
     forgives:
-      2* <A> (was quiet for a moment|thought about it|looked at <B!>|took a deep breath|sat down). "(It is all right|I forgive you|Thank you for telling me|Everyone makes mistakes)[, <B!>]," <Ah> said.
+      2* <A> (was quiet for a moment|thought about it|looked at <B!>|took a deep breath|sat down). "(It is all right|I forgive you|I am not angry any more|Everyone makes mistakes)[, <B!>]," <Ah> said.
       "(it is all right|I forgive you|everyone makes mistakes)[, <B!>]," <saysA><warmly>.
       <A> (smiled|nodded) and (hugged <B!>|took <B!s> <handB>|forgave <B!>).
     staysAngry:
       2* but <A> (shook <Ar> head|turned away|did not smile). "(I am still angry|That is not enough|I do not want to talk now|You should have thought of that)," <Ah> said.
-      <A> (did not answer|said nothing|only looked away) and (went home|walked away|left).
+      <A> (did not answer|said nothing|only looked away) and (went home|turned around|left).
     meetsCreature by trouble:
       net = <there> <cName>, caught in (a net|an old net|some string).
       mud = <there> <cName>, (stuck|sinking) in the mud.
@@ -128,7 +128,7 @@ extension EnglishGrammar {
     cannotHelpAlone by trouble:
       net = <A> pulled at the knots, but they (were too tight|did not open|held fast).
       mud = <A> reached out, but the mud was too (deep|wide|soft).
-      hurtLeg = <A> (wanted to help|came closer), but did not know (how|what to do).
+      hurtLeg = <A> (wanted to help|came closer|bent down), but did not know (what to do|how to help).
       lostMother = <A> (looked everywhere|called and called), but there was no mother (in sight|anywhere).
       hungry cold = <A> did not know what to do.
     tellsTrouble:
@@ -144,7 +144,7 @@ extension EnglishGrammar {
     rescues by trouble:
       net = (carefully|slowly|with great care), <A> (opened the knots|untied the net|cut the strings) and set <C!> free.
       mud = <A> (held out a long branch|laid a board over the mud|lay down flat) and pulled <C!> out.
-      hungry = <A> (broke <T> into little pieces|did not think twice) and (gave it to|fed it to) <C!>.
+      hungry = <A> (broke <T> into little pieces and fed them to|did not think twice and gave <T> to|kept nothing back and fed <T> to) <C!>.
       hungry = "you can have my <Tn>," <saysA><sayHow>. <C!> ate (it all|every bit of it|and ate).
       cold = <A> (wrapped <C!> in <T>|put <T> around <C!>) (and held <Cm> close|until <Ch> was warm|and waited).
       hurtLeg = <A> (washed|cleaned) the leg and put a (bandage|clean cloth|strip of cloth|<color> ribbon) around it.
@@ -168,12 +168,12 @@ extension EnglishGrammar {
       ?!flies 2* then <C!> (ran off|ran away|turned around) and was gone.
       ?!flies "stay with me," said <A!>. But <C!> (ran off|ran away|wanted to go).
     birthday:
-      ?!Abeast 2* it was <A!s> birthday[ (soon|the next day|that day)].
-      ?!Abeast (soon|tomorrow|the next day) it would be <A!s> birthday.
-      ?!Abeast "(tomorrow|today) is <A!s> birthday," <B> (thought|remembered|said).
-      ?Abeast 2* it was the birthday of <Ai>[ (soon|the next day|that day)].
-      ?Abeast (soon|tomorrow|the next day) it would be the birthday of <Ai>.
-      ?Abeast <Ai> had a birthday (soon|the next day|that day).
+      ?!aBeast 2* it was <A!s> birthday[ (soon|the next day|that day)].
+      ?!aBeast (soon|tomorrow|the next day) it would be <A!s> birthday.
+      ?!aBeast "(tomorrow|today) is <A!s> birthday," <B> (thought|remembered|said).
+      ?aBeast 2* it was the birthday of <Ai>[ (soon|the next day|that day)].
+      ?aBeast (soon|tomorrow|the next day) it would be the birthday of <Ai>.
+      ?aBeast <Ai> had a birthday (soon|the next day|that day).
     wantsToGive:
       2* <A> wanted to give <B!> <Ta>.
       "(I will|I want to) give <B!> <Ta>," <saysA><gladly>.
@@ -191,12 +191,12 @@ extension EnglishGrammar {
       <B!> (sold|gave) <T> to <A!> for (the|those) <N> coins.
     tooFewCoins:
       2* <Bi> had such <Ta> (to sell|for sale). It cost <M> coins, but <A!> had only <N>.
-      "how much is <T>?" <A> asked. "^<M> coins," <answersB><sayHow>. <A!> (counted|looked in every pocket). There {one?was:were} only <N>.
+      "how much is <T>?" <A> asked. "^<M> coins," (said|answered) <Bi>. <A!> (counted|looked in every pocket). There {one?was:were} only <N>.
     givesGift:
       2* "(happy birthday|this is for you|surprise|look what I have for you)(!|, <B!>!)" <saysA><gladly>. <A> gave <B!> <T>[, and <B!> (beamed|laughed|was delighted)].
       <A> gave <T> to <B!>. "(Oh, how lovely|Thank you|How kind of you|What a surprise|I love it|How did you know)(!|, <A!>!)" said <B!>.
     givesFlower:
-      2* (in the end|instead), <A> (picked|found) (a flower|a daisy|a pretty leaf|a <color> rose|a <color> feather|a four-leaf clover|a smooth <color> stone) and gave it to <B!>. "(I love it|It is the best present of all|How sweet of you)," said <B!>.
+      2* (in the end|instead), <A> (picked|found) (a flower|a daisy|a pretty leaf|~ <color> rose|~ <color> feather|a four-leaf clover|a smooth <color> stone) and gave it to <B!>. "(I love it|It is the best present of all|How sweet of you)," said <B!>.
       so <A> gave <B!> a (hug|kiss|poem|drawing of ~ <beastAdj> <farmBeast>). "(That is|This is) the best present of all," said <B!>.
     """#
 }

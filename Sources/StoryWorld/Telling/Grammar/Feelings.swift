@@ -5,11 +5,13 @@ extension EnglishGrammar {
       [(so|very|quite|really|rather|truly) ]
     feels by feeling:
       happy = 3* <A> was <so>(happy|glad|pleased|merry) because <because>.
+      happy = <A> was as (happy|merry) as ~ <beastAdj> <farmBeast>, because <because>.
       happy = <A> felt (happy|glad|full of joy|warm inside|light as a feather) because <because>.
       happy = ?!same 2* <because>, (so|and that made <Am> so happy that) <A> <rejoiced>.
       happy = ?!same (what joy|what fun|what a happy <daytime>|how good it was|hooray)! <A> (laughed|danced|sang|beamed) because <because>.
       happy = ?!same "I am so (happy|glad|pleased)!" <criesA>. <because>.
       proud = 3* <A> was <so>proud because <because>.
+      proud = <A> was as proud as (a king|a queen|~ <beastAdj> <farmBeast>), because <because>.
       proud = <A> felt (proud|very proud|proud and (tall|strong|grown-up)) because <because>.
       proud = ?!same 2* <because>, and <A> (stood very tall|held <Ar> head high|beamed with pride|puffed out <Ar> chest|felt ten feet tall|walked like a king).
       proud = "(I did it|look at me|what do you say now)!" <saysA><gladly>. <A> was proud because <because>.
@@ -22,6 +24,7 @@ extension EnglishGrammar {
       grateful = ?!same 2* <because>, and <A> (would never forget it|was full of thanks|did not know how to say thank you|wanted to do something kind in return).
       grateful = ?!same <As> heart was full of thanks. <because>.
       sad = 3* <A> was <so>(sad|unhappy|gloomy) because <because>.
+      sad = <A> was as sad as ~ <beastAdj> <farmBeast> (in the rain|without a home|without a friend), because <because>.
       sad = <A> felt (sad|unhappy|heavy inside|blue|very low) because <because>.
       sad = ?!same 2* <because>, and <A> (began to cry|started to cry|had tears in <Ar> eyes|cried a little|wept|hid <Ar> face|sat down and cried|sobbed).
       sad = ?!same (a tear|a big tear|one tear after another) ran down <As> (cheek|nose|face). <because>.
@@ -31,15 +34,18 @@ extension EnglishGrammar {
       disappointed = ?!same 2* <because>, and <A> (sighed|gave a long sigh|looked at the ground|hung <Ar> head|let <Ar> shoulders drop|kicked a pebble).
       disappointed = ?!same "(what a pity|oh well|such a shame|I had hoped so much)," <saysA><sadly>. <because>.
       lonely = 3* <A> was <so>lonely because <because>.
+      lonely = <A> was as lonely as ~ <beastAdj> (<bird>|<farmBeast>) (in the fog|on an island|in winter), because <because>.
       lonely = <A> felt (lonely|very alone|all alone|small and alone) because <because>.
       lonely = ?!same 2* <because>, and <A> (had never felt so alone|felt like the only <Ak> in the world|wished for a friend|talked to <Ar> own shadow).
       sorry = 3* <A> was <so>sorry because <because>.
       sorry = <A> felt (sorry|ashamed|guilty) because <because>.
       sorry = ?!same 2* <because>, and <A> (could not look up|wished <Ah> had done better|turned red with shame|wanted to hide|felt a lump in <Ar> throat).
       scared = 3* <A> was <so>(scared|frightened|afraid) because <because>.
+      scared = <A> shook like ~ <beastAdj> (<smallBeast>|<bird>) (in the wind|in the snow|in the dark), because <because>.
       scared = <A> felt (scared|frightened|afraid|full of fear) because <because>.
       scared = ?!same 2* <because>, and <A> (began to shake|trembled|felt <Ar> knees shake|turned pale|felt <Ar> heart beat fast|did not dare to move).
       angry = 3* <A> was <so>(angry|cross|mad) because <because>.
+      angry = <A> was as angry as ~ <beastAdj> (<farmBeast>|<bird>), because <because>.
       angry = <A> felt (angry|cross|mad) because <because>.
       angry = ?!same 2* <because>, and <A> (stamped <Ar> foot|frowned|turned red with anger|shouted with anger|made an angry face|clenched <Ar> <handsA>).
     rejoiced:
@@ -108,7 +114,7 @@ extension EnglishGrammar {
       fetchedByOther = <B!> had (brought|fetched|saved) <T>
       fetchedByOther = <Ah> had <T> back
       keptPromise = <Ah> had kept <Ar> (promise|word)
-      brokePromise = {Ahero?<Ah>:<B>} had (forgotten|broken) {Ahero?<Ar>:the} promise
+      brokePromise = {aHero?<Ah>:<B>} had (forgotten|broken) {aHero?<Ar>:the} promise
       forgiven = <B!> (had forgiven <Am>|was not angry|was still <Ar> friend)
       notForgiven = <B!> was (still angry|still upset|so hurt)
       harmed = <T> (belonged to|was the favorite of) <B!>

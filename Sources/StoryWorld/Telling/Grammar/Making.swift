@@ -11,8 +11,14 @@ extension EnglishGrammar {
       <A> had (a plan|an idea). <A> would make <Ta> for <B!>, as a surprise.
     hasMaterial:
       2* <A> had (plenty of|enough|some) <haveWord>, but no <needWord>[, not even a little bit].
-      there was (plenty of|enough|some) <haveWord>, but <A> still needed <needWord>.
+      there <haveBe> (plenty of|enough|some) <haveWord>, but <A> still needed <needWord>.
       "I have (some|enough) <haveWord>," <saysA><sayHow>, "but I need <needWord> too."
+    haveBe by material:
+      nails feathers leaves buttons apples shells = were
+      paper string wood cloth paint candle tin flour eggs straw = was
+    needBe by needed:
+      nails feathers leaves buttons apples shells = were
+      paper string wood cloth paint candle tin flour eggs straw = was
     haveWord by material:
       paper = paper
       string = string
@@ -49,8 +55,8 @@ extension EnglishGrammar {
       straw = straw
     findsMaterial:
       2* <A> looked around and found (some|enough) <needWord> <spot>.
-      (luckily|to <As> surprise), there was (some|enough) <needWord> <spot>.
-      <A> (asked everyone|searched) for <needWord>, and at last there was (some|enough) <spot>.
+      (luckily|to <As> surprise), there <needBe> (some|enough) <needWord> <spot>.
+      <A> (asked everyone|searched) for <needWord>, and at last there <needBe> (some|enough) <spot>.
     getsMaterial:
       2* "do you have any <needWord>?" <asksA><sayHow>. "(Yes, take this|I do|Here you are|You can have mine|As much as you like)," <answersB><sayHow>[, and gave some to <A!>].
       <B> had (some|plenty of) <needWord> and (gave some|gave a little|gave half of it) to <A!>.
@@ -63,17 +69,17 @@ extension EnglishGrammar {
       <A> (began again|took a deep breath and tried again|started over).
       "(I will try again|One more time|I will not give up)," <saysA><sayHow>.
     makes:
-      ?!Tfood 2* <A> (cut and glued|measured and cut|worked and worked|sang and worked|hammered and painted|hummed and worked) until <T> was (ready|done|finished).
-      ?!Tfood <A> worked (all <daytime>|for (an hour|two hours|three hours)|with care|slowly and carefully|without a break). (At last|Then|Finally|In the end), <T> was (ready|done|finished).
-      ?!Tfood (bit by bit|little by little|step by step), <T> (took shape|grew|came together). It was (very pretty|very fine|so good|lovely).
-      ?Tfood 2* <A> (stirred and baked|measured and mixed|mixed and stirred) until <T> was (ready|done|finished).
-      ?Tfood <A> worked (all <daytime>|for (an hour|two hours|three hours)|with care|slowly and carefully|without a break). (At last|Then|Finally|In the end), <T> was (ready|golden brown|warm and sweet).
-      ?Tfood soon there was a (sweet|lovely|wonderful) smell, and <T> was (ready|done|finished).
+      ?!tFood 2* <A> (cut and glued|measured and cut|worked and worked|sang and worked|hammered and painted|hummed and worked) until <T> was (ready|done|finished).
+      ?!tFood <A> worked (all <daytime>|for (an hour|two hours|three hours)|with care|slowly and carefully|without a break). (At last|Then|Finally|In the end), <T> was (ready|done|finished).
+      ?!tFood (bit by bit|little by little|step by step), <T> (took shape|grew|came together). It was (very pretty|very fine|so good|lovely).
+      ?tFood 2* <A> (stirred and baked|measured and mixed|mixed and stirred) until <T> was (ready|done|finished).
+      ?tFood <A> worked (all <daytime>|for (an hour|two hours|three hours)|with care|slowly and carefully|without a break). (At last|Then|Finally|In the end), <T> was (ready|golden brown|warm and sweet).
+      ?tFood soon there was a (sweet|lovely|wonderful) smell, and <T> was (ready|done|finished).
     collapses:
-      ?!Tfood 2* but then (there was a crack|something snapped|a corner came loose), and <T> fell apart.
-      ?!Tfood but <T> (broke|fell apart|came apart) (as soon as <A> picked it up|right away|before <Ar> eyes).
-      ?Tfood 2* but <A> waited too long, and <T> was (burned|black|all black).
-      ?Tfood but <T> (slipped|fell) (off the plate|out of <As> hands|on the ground) and was ruined.
+      ?!tFood 2* but then (there was a crack|something snapped|a corner came loose), and <T> fell apart.
+      ?!tFood but <T> (broke|fell apart|came apart) (as soon as <A> picked it up|right away|before <Ar> eyes).
+      ?tFood 2* but <A> waited too long, and <T> was (burned|black|all black).
+      ?tFood but <T> (slipped|fell) (off the plate|out of <As> hands|on the ground) and was ruined.
     makesTogether:
       2* "(let us|we can|why do we not) try together," <saysA><warmly>. <A!> held the pieces, and <B!> did the rest. <soonDone>
       <A> (offered to help|said that two could do better than one|wanted to help). <soonDone>

@@ -4,8 +4,8 @@ extension EnglishGrammar {
     hero:
       ?trait 3* ~ <traitWord> <Ak> named <A!>
       ?trait ~ <Ak> named <A!>, who was (very|always|rather) <traitWord>,
-      ?!trait,Achild 2* <A!>
-      ?!trait,Abeast 2* <A!> the <Ak>
+      ?!trait,aChild 2* <A!>
+      ?!trait,aBeast 2* <A!> the <Ak>
       ?!trait ~ (little|young|small) <Ak> named <A!>
     heroAlone:
       ?trait 2* ~ <traitWord> <Ak> named <A!>
@@ -39,7 +39,7 @@ extension EnglishGrammar {
       2* <once> <heroAlone> who (loved|liked) <thePlace>. ^<when>, <A> <went> there <purpose>.
       2* "(I am going|let us go|it is time to go) <toPlace>[ (today|now|at last)]," said <hero> <when>, and off <Ah> went <purpose>.
     purpose:
-      3* <aim>
+      2* <aim>
       <aim> and to (visit|see|find|look for|draw|feed|talk to) ~ <beastAdj> <farmBeast>
       to (visit|see|find|look for|draw) ~ <beastAdj> <farmBeast> and ~ <beastAdj> <bird>
     aim by place:

@@ -13,27 +13,27 @@ extension EnglishGrammar {
       bought = 2* <A> had <Ta> that <Ah> had bought (with <Ar> own coins|at a little shop|for (two|three|four|five) coins|from a traveler|at the fair|from ~ <beastAdj> peddler).
       bought = <A> (had brought|carried|had taken along) <Ta>. It had cost (three|four|five|six|seven|eight|nine) coins.
     month:
-      (January|March|May|July|September|November|December)
+      (spring|summer|fall|April|May|June|September)
     whereFound:
       (by the road|in an old box|under some leaves|the day before|near the mill|behind the house|next to a fence|at the bus stop|under a bridge|on a windowsill)
     howMade:
       (alone|with care|at home|last week|that week|with <Ar> own <handsA>|all by <Aself>|on a rainy day|at school|in <month>)
     uses:
-      ?Ttoy 2* <A> (played|had fun|was busy) with <T> (for a while|for an hour|all <daytime>|again and again|until <Ar> cheeks were red|without a thought of anything else).
-      ?Ttoy <A> loved <T>[ more than any other toy]. <A> (never got tired of it|called it "<goodName>"|held it tight|sang to it).
-      ?Twear 2* <A> (wore|put on|showed off) <T> and (felt very fine|turned around in it|looked very smart|bowed like a king|walked up and down).
-      ?Twear "<T> makes me feel (warm|fine|grown-up|lucky|brave|pretty)," <saysA><gladly>.
-      ?!Ttoy,!Twear 2* <A> (looked at|held|admired|polished|gazed at) <T> (again and again|with care|with a smile|for a long time|with shining eyes).
-      ?!Ttoy,!Twear "this is the (best|finest|nicest|loveliest) <Tn> in the (world|land|whole village)," <saysA><gladly>.
+      ?tToy 2* <A> (played|had fun|was busy) with <T> (for a while|for an hour|all <daytime>|again and again|until <Ar> cheeks were red|without a thought of anything else).
+      ?tToy <A> loved <T>[ more than any other toy]. <A> (never got tired of it|called it "<goodName>"|held it tight|sang to it).
+      ?tWear 2* <A> (wore|put on|showed off) <T> and (felt very fine|turned around in it|looked very smart|bowed like a king|walked up and down).
+      ?tWear "<T> makes me feel (warm|fine|grown-up|lucky|brave|pretty)," <saysA><gladly>.
+      ?!tToy,!tWear 2* <A> (looked at|held|admired|polished|gazed at) <T> (again and again|with care|with a smile|for a long time|with shining eyes).
+      ?!tToy,!tWear "this is the (best|finest|nicest|loveliest) <Tn> in the (world|land|whole village)," <saysA><gladly>.
     goodName:
       (Captain|Star|Buddy|Sunny|Lucky|Pal|Prince|Duke)
     arrives:
-      ?!Aknown 4* <thenWord> <Ai> <cameBy>.
-      ?!Aknown 2* (just then|at that moment|soon after that|some minutes later), <Ai> <cameBy>.
-      ?!Aknown a voice (said|called|cried), "(hello|good <daytime>|hi there|hey there), <B!>!" It was <Ai>.
-      ?!Aknown "(hello|good <daytime>|hi|there you are), <B!>!" (called|said) <Ai>.
-      ?Aknown 2* <thenWord> <A> <cameBy>.
-      ?Aknown <B> went to (see|look for|talk to) <A!>.
+      ?!aKnown 4* <thenWord> <Ai> <cameBy>.
+      ?!aKnown 2* (just then|at that moment|soon after that|some minutes later), <Ai> <cameBy>.
+      ?!aKnown a voice (said|called|cried), "^(hello|good <daytime>|hi there|hey there), <B!>!" It was <Ai>.
+      ?!aKnown "(hello|good <daytime>|hi|there you are), <B!>!" (called|said) <Ai>.
+      ?aKnown 2* <thenWord> <A> <cameBy>.
+      ?aKnown <B> went to (see|look for|talk to) <A!>.
     thenWord:
       (then|soon|after a while,|a little later,|before long,|after some time,)
     cameBy:
@@ -86,7 +86,7 @@ extension EnglishGrammar {
       <A> looked <spot> and (found|saw) <T> there[, next to <junk>].
     hands:
       3* <A> (gave|handed) <T> [back ]to <B!><warmly>.
-      2* "(here you are|here it is|is this yours|this is yours, I think)(!|, <B!>!)" <saysA><gladly>.
+      2* "((here you are|here it is|this is yours, I think)(!|, <B!>!)|is this yours(?|, <B!>?)|look what I found(!|, <B!>!))" <saysA><gladly>.
       <A> (put <T> into|laid <T> in) <B!s> <handB>.
     bringsBack:
       2* <thenWord> <Ai> <cameBy>. "(is this your <Tn>|did you lose this <Tn>|whose <Tn> is this)? I found it <spot>," <saysA><warmly>. <A> gave it to <B!>.
@@ -106,15 +106,15 @@ extension EnglishGrammar {
       <A> had always (wished for|wanted|dreamed of) <Ta>[ of <Ar> own].
       "what (a nice|a fine|a lovely|a wonderful|a great) <Tn>!" <saysA><gladly>.
     asks:
-      ?!Tfood 3* "(may|can|could) I (play with it|have a turn|hold it|try it)(?|, please?|, <B!>?)" <asksA><warmly>.
-      ?!Tfood 2* <A> asked <Bo> (for a turn|to share it|if they could share it).
-      ?!Tfood "please let me (have|hold|try) it," <saysA><sayHow>.
-      ?Tfood 3* "(may|can|could) I have (some|a bite|a piece)(?|, please?|, <B!>?)" <asksA><warmly>.
-      ?Tfood 2* <A> asked <Bo> (for a bite|to share it|for a little piece).
-      ?Tfood "I am so hungry. Please share <T> with me," <saysA><sayHow>.
+      ?!tFood 3* "(may|can|could) I (play with it|have a turn|hold it|try it)(?|, please?|, <B!>?)" <asksA><warmly>.
+      ?!tFood 2* <A> asked <Bo> (for a turn|to share it|if they could share it).
+      ?!tFood "please let me (have|hold|try) it," <saysA><sayHow>.
+      ?tFood 3* "(may|can|could) I have (some|a bite|a piece)(?|, please?|, <B!>?)" <asksA><warmly>.
+      ?tFood 2* <A> asked <Bo> (for a bite|to share it|for a little piece).
+      ?tFood "I am so hungry. Please share <T> with me," <saysA><sayHow>.
     shares:
-      3* "(of course|yes|sure|gladly|why not)(!|, <B!>!)" <saysA><warmly>. {Tfood?<A> broke <T> in two and gave half to <B!>:<A> let <B!> have a turn}.
-      2* <A> (smiled|nodded|thought for a moment and smiled). {Tfood?Each of them had a big piece:Then they took turns} (all <daytime>|happily|side by side|until they had to go home).
+      3* "(of course|yes|sure|gladly|why not)(!|, <B!>!)" <saysA><warmly>. {tFood?<A> broke <T> in two and gave half to <B!>:<A> let <B!> have a turn}.
+      2* <A> (smiled|nodded|thought for a moment and smiled). {tFood?Each of them had a big piece:Then they took turns} (all <daytime>|happily|side by side|until they had to go home).
       <A> (gladly|kindly) shared <T> with <B!>.
     refuses by refusal:
       isNew = <sayNo> "It is (new|brand new), and I (want|need) it for myself."
@@ -147,8 +147,8 @@ extension EnglishGrammar {
       (slowly|after a while|in the end), <A> gave <T> back to <B!>.
       "here, take it back," <saysA><sadly>, and gave <T> to <B!>.
     relents:
-      2* <A> (thought about it|saw <B!s> face|felt bad|walked up and down). "(Come|All right|Wait|I am sorry)(.|, <B!>.) We can share," <saysA><warmly>. {Tfood?<A> gave <B!> half of <T>:So <A!> let <B!> have a turn}.
-      (but then|a little later), <A!> came back. "It is (no fun|not nice|boring) alone. (Let us share|Come and share it with me)," <Ah> said{Tfood? and gave <B!> half of <T>:, and they took turns}.
+      2* <A> (thought about it|saw <B!s> face|felt bad|walked up and down). "(Come|All right|Wait|I am sorry)(.|, <B!>.) We can share," <saysA><warmly>. {tFood?<A> gave <B!> half of <T>:So <A!> let <B!> have a turn}.
+      (but then|a little later), <A!> came back. "It is (no fun|not nice|boring) alone. (Let us share|Come and share it with me)," <Ah> said{tFood? and gave <B!> half of <T>:, and they took turns}.
     leaves:
       2* <A> (turned around|took <T>) and (went home|walked away|left|marched off)[ without a word| without looking back].
       then <A> had to (go home|leave|go).
@@ -170,8 +170,8 @@ extension EnglishGrammar {
       blownAway = {indoors?the window flew open, and a:a} gust of wind knocked <T> down. <crack>
       hitStone = 2* but <A> ran too fast, and <T> hit a (stone|wall|post|door). <crack>
       hitStone = but <T> (bumped|banged|crashed) into a (stone|wall|post|door) and broke.
-      fellFromHigh = 2* <A> put <T> on (a high wall|a shelf|a ledge|a tall box), but it fell down and broke.
-      fellFromHigh = but <T> fell (from a high wall|from a shelf|down some steps|off a tall box). <crack>
+      fellFromHigh = 2* <A> put <T> on (a high wall|{indoors?a shelf:a fence}|a ledge|a tall box), but it fell down and broke.
+      fellFromHigh = but <T> fell (from a high wall|{indoors?from a shelf:from a fence}|down some steps|off a tall box). <crack>
     crack:
       (crack|crash|snap|crunch|oh no)! It (broke|broke in two|was broken|was in pieces).
     triesToMend:

@@ -152,11 +152,11 @@ extension EnglishGrammar {
     slowly:
       [ (slowly|carefully|very carefully|bit by bit|little by little|with great care|with steady <handsA>|without a word|with a song on <Ar> lips|in no time|quickly)]
     handsA:
-      {Abeast?paws:hands}
+      {aBeast?paws:hands}
     handA:
-      {Abeast?paw:hand}
+      {aBeast?paw:hand}
     handB:
-      {Bbeast?paw:hand}
+      {bBeast?paw:hand}
     soon:
       (soon|after a while|at last|then|in the end|after an hour|before long|a little later)
     suddenly:
