@@ -1,3 +1,5 @@
+import CPUSupport
+
 /// The format in which a matrix product multiplies. Sums, weights and everything else stay float32.
 public enum Precision: String, Sendable, CaseIterable, Codable {
   case float32
@@ -25,16 +27,19 @@ private func rounded<Bits: SIMD>(_ bits: Bits) -> Bits where Bits.Scalar == UInt
 /// Two vectors as one of pairs: `first` in the lower half of each lane, `second` in the upper.
 @inline(__always)
 func pairs(_ first: Lanes, _ second: Lanes) -> IntegerLanes {
+  if cpu_has_bfloat16() != 0 { return cpu_pair_bfloat16(first, second) }
   let low = rounded(unsafeBitCast(first, to: SIMD16<UInt32>.self))
   let high = rounded(unsafeBitCast(second, to: SIMD16<UInt32>.self))
   return unsafeBitCast(low | (high &<< 16), to: IntegerLanes.self)
 }
 
+/// Sixteen neighbours as eight pairs.
 @inline(__always)
-func pairs(_ first: SIMD4<Float>, _ second: SIMD4<Float>) -> SIMD4<UInt32> {
-  let low = rounded(unsafeBitCast(first, to: SIMD4<UInt32>.self))
-  let high = rounded(unsafeBitCast(second, to: SIMD4<UInt32>.self))
-  return low | (high &<< 16)
+func neighbourPairs(_ x: Lanes) -> SIMD8<Float> {
+  if cpu_has_bfloat16() != 0 { return unsafeBitCast(cpu_round_bfloat16(x), to: SIMD8<Float>.self) }
+  let low = rounded(unsafeBitCast(x.evenHalf, to: SIMD8<UInt32>.self))
+  let high = rounded(unsafeBitCast(x.oddHalf, to: SIMD8<UInt32>.self))
+  return unsafeBitCast(low | (high &<< 16), to: SIMD8<Float>.self)
 }
 
 @inline(__always)

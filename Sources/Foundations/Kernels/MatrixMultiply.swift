@@ -87,15 +87,19 @@ struct MatrixMultiply {
     run(taskCount: (rows + rowsPerTask - 1) / rowsPerTask) { task in
       let firstRow = task * rowsPerTask
       let rowCount = min(rowsPerTask, rows - firstRow)
-      let packedA = Buffer(count: roundUp(rowCount, to: Tile.rows) * min(part.depths.count, Self.depthBlock * 2))
-      let edge = Buffer(count: Tile.rows * Tile.columns)
+      // A tile that hangs over C's edge goes to the beginning of the same scratch memory, and its part of C is copied from there.
+      let edgeSize = Tile.rows * Tile.columns
+      let scratch = Buffer(
+        count: edgeSize + roundUp(rowCount, to: Tile.rows) * min(part.depths.count, 2 * Self.depthBlock))
+      let edge = scratch.pointer
+      let packedA = scratch.pointer + edgeSize
       let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
       for firstDepth in stride(from: part.depths.lowerBound, to: part.depths.upperBound, by: depthBlock) {
         let depths = firstDepth..<min(part.depths.upperBound, firstDepth + depthBlock)
         let tileSize = packedDepth(depths.count) * Tile.rows
         pack(
           a.at(row: firstRow, column: firstDepth).transposed, depth: depths.count, columns: rowCount, width: Tile.rows,
-          into: packedA.pointer, stripSize: tileSize, precision: precision)
+          into: packedA, stripSize: tileSize, precision: precision)
         let stripSize = packedDepth(part.depths.count) * Tile.columns
         for strip in 0..<(part.columns.count + Tile.columns - 1) / Tile.columns {
           let column = part.columns.lowerBound + strip * Tile.columns
@@ -106,12 +110,12 @@ struct MatrixMultiply {
             let target = c + (firstRow + row) * rowStride + column
             let start: Tile.Start =
               accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
-            let tileA = UnsafePointer(packedA.pointer + row / Tile.rows * tileSize)
+            let tileA = UnsafePointer(packedA + row / Tile.rows * tileSize)
             if rowCount == Tile.rows, columnCount == Tile.columns {
               multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: target, rowStride, start)
             } else {
-              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: edge.pointer, Tile.columns, .zero)
-              copyEdge(edge.pointer, rows: rowCount, columns: columnCount, to: target, start)
+              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: edge, Tile.columns, .zero)
+              copyEdge(edge, rows: rowCount, columns: columnCount, to: target, start)
             }
           }
         }

@@ -6,7 +6,7 @@ public enum Peak {
   public static var vectorWidth: Int { Int(cpu_vector_width()) }
 
   /// Whether that processor multiplies pairs of bfloat16 in one instruction. Elsewhere bfloat16 is slower than float32.
-  public static var hasBFloat16Product: Bool { cpu_has_bfloat16_dot() != 0 }
+  public static var hasBFloat16Product: Bool { cpu_has_bfloat16() != 0 }
 
   /// Floating-point operations per second, in billions, of multiply-adds that never leave the registers, on `Threads.count` threads.
   ///

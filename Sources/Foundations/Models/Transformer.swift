@@ -24,7 +24,10 @@ public class Transformer: Module {
       ? Embedding(configuration.contextLength, configuration.width, standardDeviation: deviation, using: &generator)
       : nil
     var blocks: [TransformerBlock] = []
-    for _ in 0..<configuration.layerCount { blocks.append(TransformerBlock(configuration, using: &generator)) }
+    let rotary = configuration.makeRotaryEmbedding()
+    for _ in 0..<configuration.layerCount {
+      blocks.append(TransformerBlock(configuration, rotary: rotary, using: &generator))
+    }
     self.blocks = blocks
     finalNorm = configuration.makeNorm()
     head =

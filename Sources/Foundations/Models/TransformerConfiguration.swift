@@ -110,6 +110,11 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
     }
   }
 
+  func makeRotaryEmbedding() -> RotaryEmbedding? {
+    guard case .rotary(let base) = positions else { return nil }
+    return RotaryEmbedding(headSize: headSize, contextLength: contextLength, base: base)
+  }
+
   func makeNorm() -> Normalization {
     Normalization(width, kind: normalization, hasBias: hasBias, epsilon: normalizationEpsilon)
   }

@@ -45,9 +45,16 @@ public func rotary(_ input: Tensor, headCount: Int, base: Double = 10_000, offse
   precondition(
     input.rank == 3 && input.shape[2] % (2 * headCount) == 0,
     "rotary positions need [batch, time, heads · even size], got \(input.shape) for \(headCount) heads")
+  let table = RotaryTable(positions: offset + input.shape[1], headSize: input.shape[2] / headCount, base: base)
+  return rotary(input, headCount: headCount, table: table, offset: offset)
+}
+
+/// The same with cosines and sines that were worked out before: a layer does that once.
+func rotary(_ input: Tensor, headCount: Int, table: RotaryTable, offset: Int) -> Tensor {
+  precondition(
+    offset + input.shape[1] <= table.positions, "the rotary table ends at position \(table.positions)")
   let kernel = RotaryKernel(
-    batch: input.shape[0], time: input.shape[1], headCount: headCount, headSize: input.shape[2] / headCount, base: base,
-    offset: offset)
+    batch: input.shape[0], time: input.shape[1], headCount: headCount, table: table, offset: offset)
   let shape = input.shape
   let output = Tensor(uninitialized: shape)
   kernel.rotate(input.buffer, into: output.buffer, backwards: false)
