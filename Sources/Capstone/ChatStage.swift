@@ -10,7 +10,8 @@ struct ChatStage {
   func perform() throws {
     let writer = try Writer(run)
     var generator = sampling.generator
-    console.say("Begin a text and press return; the model writes on. An empty line begins a new one for you. End with Ctrl-D.")
+    console.say(
+      "Begin a text and press return; the model writes on. An empty line begins a new one for you. End with Ctrl-D.")
     while let line = console.ask("> ") {
       if Interrupt.isRequested { break }
       console.write(line)

@@ -2,7 +2,8 @@ import Foundation
 import Foundations
 import Presentation
 
-/// The stages in a row, each using what the one before has left in the run's folder. What is already there is not made again.
+/// The stages in a row, each using what the one before has left in the run's folder. What is already there is not
+/// made again.
 struct Pipeline {
   let run: Run
   let console: Console
@@ -12,11 +13,13 @@ struct Pipeline {
     try prepare(tokenizes: true)
     let training = try pretrain()
     var result = try EvaluateStage(run: run, console: console).perform()
-    console.say("Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
+    console.say(
+      "Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
     let texts = try GenerateStage(
       run: run, console: console, sampling: SamplingOptions(), prompt: "", count: 3
     ).perform()
-    try run.write(Array((texts["texts"]?.elements ?? []).compactMap(\.string).joined(separator: "\n\n").utf8), to: "samples.txt")
+    try run.write(
+      Array((texts["texts"]?.elements ?? []).compactMap(\.string).joined(separator: "\n\n").utf8), to: "samples.txt")
     let seconds = (ContinuousClock.now - start).seconds
     console.say(
       """
@@ -33,7 +36,8 @@ struct Pipeline {
     console.finish(result)
   }
 
-  /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing behind.
+  /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing
+  /// behind.
   func prepare(tokenizes: Bool) throws {
     let isNew = !FileManager.default.fileExists(atPath: run.folder)
     do {

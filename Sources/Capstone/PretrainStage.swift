@@ -19,7 +19,8 @@ struct PretrainStage {
   /// How often on the way the held-out text is scored and a sample written.
   private static let looks = 10
 
-  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws an `Interruption` after Ctrl-C, with a checkpoint saved.
+  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws an `Interruption` after
+  /// Ctrl-C, with a checkpoint saved.
   func perform() throws -> Result {
     let tokenizer = try run.tokenizer()
     let configuration = try run.settings.model(vocabularySize: tokenizer.vocabularySize)
@@ -51,7 +52,8 @@ struct PretrainStage {
         losses.add(step: report.step, validation: score.loss)
         console.say(
           "  step \(Format.count(report.step)): training loss \(Format.fixed(losses.recent, decimals: 3)), "
-            + "held-out \(Format.fixed(score.loss, decimals: 3)) (\(Format.fixed(score.bitsPerByte, decimals: 3)) bits per byte)")
+            + "held-out \(Format.fixed(score.loss, decimals: 3)) (\(Format.fixed(score.bitsPerByte, decimals: 3)) bits per byte)"
+        )
         try showSample(of: model, tokenizer)
       }
       let isDue = (ContinuousClock.now - lastCheckpoint).seconds > Self.checkpointInterval

@@ -30,8 +30,8 @@ struct Writer {
   /// The token that ends documents, if the tokenizer has one.
   var separator: Int32? { try? tokenizer.id(ofSpecialToken: SpecialToken.endOfText) }
 
-  /// Writes on after `prompt` until the document's end or `limit` tokens. `onText` gets whole characters as soon as they are there, and stops the writing
-  /// by returning false. Returns the new text.
+  /// Writes on after `prompt` until the document's end or `limit` tokens. `onText` gets whole characters as soon as
+  /// they are there, and stops the writing by returning false. Returns the new text.
   @discardableResult
   func write(
     after prompt: String, limit: Int, sampler: Sampler, using generator: inout SeededGenerator,
@@ -52,7 +52,9 @@ struct Writer {
         return false
       }
       // Bytes of a character that is not complete yet wait for the next token; more than three cannot be one.
-      guard let piece = String(validating: pending, as: UTF8.self) ?? (pending.count > 3 ? String(decoding: pending, as: UTF8.self) : nil)
+      guard
+        let piece = String(validating: pending, as: UTF8.self)
+          ?? (pending.count > 3 ? String(decoding: pending, as: UTF8.self) : nil)
       else { return true }
       pending = []
       text += piece

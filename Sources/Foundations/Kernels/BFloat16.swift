@@ -3,7 +3,8 @@ import CPUSupport
 /// The format in which a matrix product multiplies. Sums, weights and everything else stay float32.
 public enum Precision: String, Sendable, CaseIterable, Codable {
   case float32
-  /// The upper half of a float32: 8 bits of exponent, 8 of precision. Twice the products in each register, half the bytes.
+  /// The upper half of a float32: 8 bits of exponent, 8 of precision. Twice the products in each register, half the
+  /// bytes.
   case bfloat16
 
   /// The format for the matrix products of the operations inside `withValue`, as in mixed-precision training:
@@ -48,7 +49,8 @@ func onePair(_ first: Float, _ second: Float) -> Float {
 }
 
 extension Float {
-  /// The nearest number that bfloat16 can hold, ties to even. A NaN keeps its sign and stays one, even if its mark was in the lower half.
+  /// The nearest number that bfloat16 can hold, ties to even. A NaN keeps its sign and stays one, even if its mark
+  /// was in the lower half.
   public var roundedToBFloat16: Float {
     let bits = bitPattern
     if isNaN { return Float(bitPattern: (bits | 0x0040_0000) & 0xFFFF_0000) }

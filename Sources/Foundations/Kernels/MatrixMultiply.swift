@@ -4,11 +4,12 @@ import CPUSupport
 ///
 ///     A [m, k]   ·   B [k, n]   =   C [m, n]
 ///
-/// Around the register tile (`Tile`) the loops keep what is used next in the nearest cache: a strip of packed B stays in the first
-/// level while the tiles of a block of rows pass by, and the block of B for all rows in the second or third. Bound by operations: 2·m·n·k, of
-/// which the tile reaches about nine tenths of what the processor can do.
+/// Around the register tile (`Tile`) the loops keep what is used next in the nearest cache: a strip of packed B stays
+/// in the first level while the tiles of a block of rows pass by, and the block of B for all rows in the second or
+/// third. Bound by operations: 2·m·n·k, of which the tile reaches about nine tenths of what the processor can do.
 ///
-/// Every number of C is one sum over k in an order that depends on k alone, so any number of threads gives the same bits.
+/// Every number of C is one sum over k in an order that depends on k alone, so any number of threads gives the same
+/// bits.
 struct MatrixMultiply {
   var rows: Int
   var columns: Int
@@ -87,7 +88,8 @@ struct MatrixMultiply {
     run(taskCount: (rows + rowsPerTask - 1) / rowsPerTask) { task in
       let firstRow = task * rowsPerTask
       let rowCount = min(rowsPerTask, rows - firstRow)
-      // A tile that hangs over C's edge goes to the beginning of the same scratch memory, and its part of C is copied from there.
+      // A tile that hangs over C's edge goes to the beginning of the same scratch memory, and its part of C is copied
+      // from there.
       let edgeSize = Tile.rows * Tile.columns
       let scratch = Buffer(
         count: edgeSize + roundUp(rowCount, to: Tile.rows) * min(part.depths.count, 2 * Self.depthBlock))
@@ -156,8 +158,8 @@ struct MatrixMultiply {
     }
   }
 
-  /// One to four rows, as when generating a token at a time: each number of C is a dot product of two contiguous rows, and packing B
-  /// would cost more than it saves. Bound by bytes: B is read once.
+  /// One to four rows, as when generating a token at a time: each number of C is a dot product of two contiguous
+  /// rows, and packing B would cost more than it saves. Bound by bytes: B is read once.
   private func multiplyFewRows() {
     let columnsPerTask = max(1, 65536 / depth)
     run(taskCount: (columns + columnsPerTask - 1) / columnsPerTask) { task in

@@ -18,9 +18,9 @@ struct MatrixView {
   }
 }
 
-/// Copies a block of a matrix, strip by strip, into the order in which the tile reads it: for each step of depth, the strip's `width`
-/// numbers side by side. Missing numbers at the edge become zeros, which add nothing. With bfloat16, two neighbouring steps of depth
-/// share one 32-bit lane.
+/// Copies a block of a matrix, strip by strip, into the order in which the tile reads it: for each step of depth, the
+/// strip's `width` numbers side by side. Missing numbers at the edge become zeros, which add nothing. With bfloat16,
+/// two neighbouring steps of depth share one 32-bit lane.
 ///
 /// `block` has one row for each step of depth; strip number s begins at `packed + s · stripSize`.
 /// Bound by bytes: each number is read and written once.
@@ -97,8 +97,9 @@ private func packPairs(
   let wholePairs = depth / 2
   var column = 0
   if strip.columnStride == 1 {
-    // Columns are contiguous: take two steps of depth, and merge them lane by lane. A vector may reach beyond the strip. What it reads there makes
-    // sums that nobody keeps, and what it writes there is written over by the next pair; behind the last pair the buffer has room.
+    // Columns are contiguous: take two steps of depth, and merge them lane by lane. A vector may reach beyond the
+    // strip. What it reads there makes sums that nobody keeps, and what it writes there is written over by the next
+    // pair; behind the last pair the buffer has room.
     while column < count {
       for pair in 0..<wholePairs {
         let first = source + 2 * pair * strip.rowStride + column
@@ -112,14 +113,16 @@ private func packPairs(
       let first = source + column * strip.columnStride
       var pair = 0
       while pair + 8 <= wholePairs {
-        // Depth is contiguous: sixteen steps of four columns become eight pairs each, then two transposes of four by four.
+        // Depth is contiguous: sixteen steps of four columns become eight pairs each, then two transposes of four by
+        // four.
         let a = neighbourPairs((first + 2 * pair).lanes(0))
         let b = neighbourPairs((first + 2 * pair + strip.columnStride).lanes(0))
         let c = neighbourPairs((first + 2 * pair + 2 * strip.columnStride).lanes(0))
         let d = neighbourPairs((first + 2 * pair + 3 * strip.columnStride).lanes(0))
         let target = packed + pair * width + column
         for (half, block) in [
-          transposed(a.lowHalf, b.lowHalf, c.lowHalf, d.lowHalf), transposed(a.highHalf, b.highHalf, c.highHalf, d.highHalf),
+          transposed(a.lowHalf, b.lowHalf, c.lowHalf, d.lowHalf),
+          transposed(a.highHalf, b.highHalf, c.highHalf, d.highHalf),
         ].enumerated() {
           let target = target + half * 4 * width
           store(block.0, target)

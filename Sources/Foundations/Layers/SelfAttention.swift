@@ -2,8 +2,9 @@
 ///
 ///     x [batch, time, width] → [batch, time, width]
 ///
-/// Causal, a position sees itself and those before it, as in GPT; else it sees all, as in BERT. With fewer key and value heads than query heads
-/// (grouped queries), several query heads share one. Source: Vaswani et al., "Attention is all you need", 2017.
+/// Causal, a position sees itself and those before it, as in GPT; else it sees all, as in BERT. With fewer key and
+/// value heads than query heads (grouped queries), several query heads share one. Source: Vaswani et al., "Attention
+/// is all you need", 2017.
 public struct SelfAttention: Module {
   public let query: Linear
   public let key: Linear

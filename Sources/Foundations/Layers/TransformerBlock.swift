@@ -1,4 +1,5 @@
-/// One layer of a transformer: the positions exchange (attention), then each thinks for itself (feed-forward). Both add to what is there.
+/// One layer of a transformer: the positions exchange (attention), then each thinks for itself (feed-forward). Both
+/// add to what is there.
 ///
 ///     x = x + attention(norm(x))
 ///     x = x + feedForward(norm(x))
