@@ -105,7 +105,7 @@ public struct SettingsOptions: CommandOptions {
           steps: steps, batchSize: size.batch, accumulation: size.accumulation,
           schedule: LearningRateSchedule(
             peak: size.learningRate, floor: size.learningRate / 10, warmupSteps: steps / 20, totalSteps: steps),
-          precision: Peak.hasBFloat16Product ? .bfloat16 : .float32, seed: 1)))
+          muon: Muon.Configuration(), precision: Peak.hasBFloat16Product ? .bfloat16 : .float32, seed: 1)))
   }
 
   /// One change for each option that was given.

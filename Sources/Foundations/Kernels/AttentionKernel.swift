@@ -15,6 +15,8 @@ struct AttentionKernel {
   let isCausal: Bool
   /// Rows from one text's keys to the next text's, where a cache has room for more than `keyCount`.
   var keyCapacity: Int?
+  /// The format in which scores, means and their gradients are multiplied; the softmax stays float32.
+  var precision = Precision.float32
 
   private static let queryBlock = 48
   private static let keyChunk = 128
@@ -65,7 +67,7 @@ struct AttentionKernel {
       MatrixMultiply(
         rows: count, columns: keys, depth: headSize, a: MatrixView(query + first * width, rowStride: width),
         b: MatrixView(key + chunk * keyWidth, rowStride: keyWidth).transposed, c: scores.pointer,
-        rowStride: Self.keyChunk, isParallel: false)()
+        rowStride: Self.keyChunk, precision: precision, isParallel: false)()
       for row in 0..<count {
         let scores = scores.pointer + row * Self.keyChunk
         let visible = isCausal ? min(keys, first + row + 1 + offset - chunk) : keys
@@ -84,7 +86,7 @@ struct AttentionKernel {
       MatrixMultiply(
         rows: count, columns: headSize, depth: keys, a: MatrixView(scores.pointer, rowStride: Self.keyChunk),
         b: MatrixView(value + chunk * keyWidth, rowStride: keyWidth), c: output + first * width, rowStride: width,
-        accumulate: chunk > 0, isParallel: false)()
+        accumulate: chunk > 0, precision: precision, isParallel: false)()
     }
     for row in 0..<count {
       SoftmaxKernel.scale(output + (first + row) * width, width: headSize, by: 1 / sums[row])
@@ -140,10 +142,10 @@ struct AttentionKernel {
         // P again, from the scores and the denominators that forward kept; dP = dO · Vᵀ.
         MatrixMultiply(
           rows: count, columns: keys, depth: headSize, a: queries, b: keyRows.transposed, c: probabilities.pointer,
-          rowStride: Self.keyChunk, isParallel: false)()
+          rowStride: Self.keyChunk, precision: precision, isParallel: false)()
         MatrixMultiply(
           rows: count, columns: keys, depth: headSize, a: upstreamRows, b: valueRows.transposed, c: slopes.pointer,
-          rowStride: Self.keyChunk, isParallel: false)()
+          rowStride: Self.keyChunk, precision: precision, isParallel: false)()
         for row in 0..<count {
           let p = probabilities.pointer + row * Self.keyChunk
           let slopes = slopes.pointer + row * Self.keyChunk
@@ -160,13 +162,15 @@ struct AttentionKernel {
         // dV += Pᵀ · dO; dK += dSᵀ · Q; dQ += dS · K
         MatrixMultiply(
           rows: keys, columns: headSize, depth: count, a: p.transposed, b: upstreamRows,
-          c: valueGradient + chunk * keyWidth, rowStride: keyWidth, accumulate: true, isParallel: false)()
+          c: valueGradient + chunk * keyWidth, rowStride: keyWidth, accumulate: true, precision: precision,
+          isParallel: false)()
         MatrixMultiply(
           rows: keys, columns: headSize, depth: count, a: s.transposed, b: queries,
-          c: keyGradient + chunk * keyWidth, rowStride: keyWidth, accumulate: true, isParallel: false)()
+          c: keyGradient + chunk * keyWidth, rowStride: keyWidth, accumulate: true, precision: precision,
+          isParallel: false)()
         MatrixMultiply(
           rows: count, columns: headSize, depth: keys, a: s, b: keyRows, c: queryGradient + first * width,
-          rowStride: width, accumulate: chunk > 0, isParallel: false)()
+          rowStride: width, accumulate: chunk > 0, precision: precision, isParallel: false)()
       }
     }
   }

@@ -22,7 +22,8 @@ public func attention(
       + "\(keyValueHeadCount) key heads do not fit")
   let kernel = AttentionKernel(
     batch: query.shape[0], queryCount: query.shape[1], keyCount: key.shape[1], headCount: headCount,
-    keyValueHeadCount: keyValueHeadCount, headSize: query.shape[2] / headCount, isCausal: isCausal)
+    keyValueHeadCount: keyValueHeadCount, headSize: query.shape[2] / headCount, isCausal: isCausal,
+    precision: Precision.current)
   let (q, k, v) = (query.detached, key.detached, value.detached)
   let output = Tensor(uninitialized: query.shape)
   let logDenominators = Buffer(count: kernel.batch * headCount * kernel.queryCount)

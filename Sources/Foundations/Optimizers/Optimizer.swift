@@ -8,6 +8,9 @@ public protocol Optimizer: AnyObject {
   /// which is how clipping and the mean over micro-batches cost no pass of their own.
   func step(learningRate: Float, gradientScale: Float)
 
+  /// Steps taken so far.
+  var stepCount: Int { get }
+
   /// What has to be kept to go on exactly as if never interrupted.
   var state: OptimizerState { get set }
 }

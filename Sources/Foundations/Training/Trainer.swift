@@ -22,7 +22,7 @@ public final class Trainer<Source: TokenSource> {
   public let model: GPT
   public let configuration: TrainingConfiguration
   public internal(set) var stepCount = 0
-  let optimizer: AdamW
+  let optimizer: any Optimizer
   let dropout: Dropout?
   var batches: TokenBatches<Source>
   private let parameters: [Parameter]
@@ -33,7 +33,9 @@ public final class Trainer<Source: TokenSource> {
     self.model = model
     self.configuration = configuration
     parameters = model.parameters
-    optimizer = AdamW(model.namedParameters, configuration.optimizer)
+    optimizer =
+      configuration.muon.map { MuonWithAdamW(model.namedParameters, muon: $0, adamW: configuration.optimizer) }
+      ?? AdamW(model.namedParameters, configuration.optimizer)
     batches = try TokenBatches(
       tokens, batchSize: configuration.batchSize, contextLength: model.configuration.contextLength,
       seed: configuration.seed)

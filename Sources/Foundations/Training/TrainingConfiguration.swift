@@ -7,6 +7,8 @@ public struct TrainingConfiguration: Codable, Equatable, Sendable {
   public var accumulation: Int
   public var schedule: LearningRateSchedule
   public var optimizer: AdamW.Configuration
+  /// Muon for the matrices inside the blocks; nil leaves them to AdamW too.
+  public var muon: Muon.Configuration?
   /// The longest that all gradients together may be as one vector.
   public var clipNorm: Double
   public var dropout: Float
@@ -16,7 +18,8 @@ public struct TrainingConfiguration: Codable, Equatable, Sendable {
 
   public init(
     steps: Int, batchSize: Int, accumulation: Int = 1, schedule: LearningRateSchedule,
-    optimizer: AdamW.Configuration = AdamW.Configuration(), clipNorm: Double = 1, dropout: Float = 0,
+    optimizer: AdamW.Configuration = AdamW.Configuration(), muon: Muon.Configuration? = nil, clipNorm: Double = 1,
+    dropout: Float = 0,
     precision: Precision = .float32, seed: UInt64
   ) {
     self.steps = steps
@@ -24,6 +27,7 @@ public struct TrainingConfiguration: Codable, Equatable, Sendable {
     self.accumulation = accumulation
     self.schedule = schedule
     self.optimizer = optimizer
+    self.muon = muon
     self.clipNorm = clipNorm
     self.dropout = dropout
     self.precision = precision

@@ -1,0 +1,113 @@
+/// Momentum, made orthogonal: a matrix steps in all its directions equally far, not mostly in the few that its gradients
+/// agree on.
+///
+///     v ← μ v + g          u = g + μ v          p ← p − η λ p − η √max(1, outputs / inputs) · orthogonal(u)
+///
+/// orthogonal(u) is U Vᵀ of u's singular value decomposition U S Vᵀ. Five steps of a polynomial in matrix products come
+/// near enough: they bring every singular value to between about 0.7 and 1.2. For matrices only; norms, biases and
+/// tables of embeddings are AdamW's.
+///
+///     let muon = Muon(matrices, Muon.Configuration())
+///     muon.step(learningRate: 0.02, gradientScale: 1)
+///
+/// Source: Jordan et al., "Muon: an optimizer for hidden layers in neural networks", 2024.
+public final class Muon: Optimizer {
+  public struct Configuration: Codable, Equatable, Sendable {
+    /// μ
+    public var momentum: Float
+    /// λ
+    public var weightDecay: Float
+    /// Muon's learning rate as a multiple of the schedule's, which is AdamW's.
+    public var learningRateFactor: Float
+
+    public init(momentum: Float = 0.95, weightDecay: Float = 0.01, learningRateFactor: Float = 5) {
+      self.momentum = momentum
+      self.weightDecay = weightDecay
+      self.learningRateFactor = learningRateFactor
+    }
+  }
+
+  public let configuration: Configuration
+  public private(set) var stepCount = 0
+  private let parameters: [(name: String, parameter: Parameter)]
+  private var velocities: [Tensor]
+
+  public init(_ parameters: [(name: String, parameter: Parameter)], _ configuration: Configuration = Configuration()) {
+    precondition(parameters.allSatisfy { $0.parameter.shape.count == 2 }, "Muon is for matrices")
+    self.parameters = parameters
+    self.configuration = configuration
+    velocities = parameters.map { .zeros($0.parameter.shape) }
+  }
+
+  public func step(learningRate: Float, gradientScale: Float = 1) {
+    stepCount += 1
+    let rate = learningRate * configuration.learningRateFactor
+    withoutGradients {
+      for (i, (_, parameter)) in parameters.enumerated() {
+        guard parameter.isTrainable, let gradient = parameter.gradient.map({ $0 * gradientScale }) else { continue }
+        velocities[i] = velocities[i] * configuration.momentum + gradient
+        let direction = Self.orthogonalized(gradient + velocities[i] * configuration.momentum)
+        let (outputs, inputs) = (Float(parameter.shape[0]), Float(parameter.shape[1]))
+        let length = rate * max(1, outputs / inputs).squareRoot()
+        parameter.value = parameter.value * (1 - rate * configuration.weightDecay) - direction * length
+      }
+    }
+  }
+
+  /// A matrix with the same singular vectors as `matrix` and singular values near 1. A matrix of zeros stays one.
+  static func orthogonalized(_ matrix: Tensor) -> Tensor {
+    let isTall = matrix.shape[0] > matrix.shape[1]
+    var x = isTall ? matrix.transposed() : matrix
+    // No singular value is larger than the length of the whole.
+    x = x * (1 / max(Float(Elementwise.sumOfSquares(x.buffer).squareRoot()), 1e-20))
+    for _ in 0..<5 {
+      let a = x.matmul(x.transposed())
+      x = x * 3.4445 + (a * -4.7750 + a.matmul(a) * 2.0315).matmul(x)
+    }
+    return isTall ? x.transposed() : x
+  }
+
+  public var state: OptimizerState {
+    get {
+      OptimizerState(
+        stepCount: stepCount, tensors: zip(parameters, velocities).map { ($0.name + ".velocity", $1) })
+    }
+    set {
+      stepCount = newValue.stepCount
+      for (i, (name, parameter)) in parameters.enumerated() {
+        velocities[i] = newValue.tensor(name + ".velocity", shape: parameter.shape)
+      }
+    }
+  }
+}
+
+/// Muon for the matrices inside the blocks of a transformer, AdamW for everything else.
+public final class MuonWithAdamW: Optimizer {
+  private let muon: Muon
+  private let adamW: AdamW
+
+  public init(
+    _ parameters: [(name: String, parameter: Parameter)], muon: Muon.Configuration, adamW: AdamW.Configuration
+  ) {
+    func isHidden(_ named: (name: String, parameter: Parameter)) -> Bool {
+      named.name.hasPrefix("blocks.") && named.parameter.shape.count == 2
+    }
+    self.muon = Muon(parameters.filter(isHidden), muon)
+    self.adamW = AdamW(parameters.filter { !isHidden($0) }, adamW)
+  }
+
+  public var stepCount: Int { adamW.stepCount }
+
+  public func step(learningRate: Float, gradientScale: Float) {
+    muon.step(learningRate: learningRate, gradientScale: gradientScale)
+    adamW.step(learningRate: learningRate, gradientScale: gradientScale)
+  }
+
+  public var state: OptimizerState {
+    get { OptimizerState(stepCount: stepCount, tensors: muon.state.tensors + adamW.state.tensors) }
+    set {
+      muon.state = newValue
+      adamW.state = newValue
+    }
+  }
+}
