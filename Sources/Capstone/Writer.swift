@@ -37,8 +37,8 @@ struct Writer {
     after prompt: String, limit: Int, sampler: Sampler, using generator: inout SeededGenerator,
     onText: (String) -> Bool = { _ in true }
   ) throws -> String {
-    // A new document follows the end of another; without such a token, a line end has to do.
-    var ids = try separator.map { [$0] } ?? (prompt.isEmpty ? tokenizer.encode("\n") : [])
+    // A new document follows the end of another; without such a token, a line end has to do, if there is one.
+    var ids = separator.map { [$0] } ?? (prompt.isEmpty ? (try? tokenizer.encode("\n")) ?? [] : [])
     ids += try tokenizer.encode(prompt)
     if ids.isEmpty { ids = [0] }
     var text = ""
