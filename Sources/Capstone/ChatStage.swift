@@ -15,7 +15,7 @@ struct ChatStage {
       if Interrupt.isRequested { break }
       console.write(line)
       try writer.write(after: line, limit: sampling.tokens, sampler: sampling.sampler, using: &generator) { piece in
-        console.write(piece)
+        console.write(piece.showable)
         return !Interrupt.isRequested
       }
       console.write("\n\n")

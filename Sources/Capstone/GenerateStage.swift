@@ -44,7 +44,7 @@ struct GenerateStage {
       }
       texts.append(prompt + text)
       if count > 1 { console.say("\nText \(number)") }
-      console.say(TextLayout.wrapped(prompt + text, width: min(100, console.terminal.width)))
+      console.say(TextLayout.wrapped((prompt + text).showable, width: min(100, console.terminal.width)))
       if Interrupt.isRequested { break }
     }
     return ["texts": .array(texts.map { .string($0) })]

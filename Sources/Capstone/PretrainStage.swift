@@ -94,7 +94,7 @@ struct PretrainStage {
     var generator = SeededGenerator(seed: run.settings.seed)
     let text = try Writer(model: model, tokenizer: tokenizer).write(
       after: "", limit: 60, sampler: Sampler(temperature: 0.8, topK: 40), using: &generator)
-    console.say("    “" + text.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "…”")
+    console.say("    “" + text.showable.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "…”")
   }
 }
 

@@ -1,5 +1,17 @@
 import Foundations
 
+extension String {
+  /// Without control characters, which could move the cursor or worse: a model that has learned little may write any byte.
+  var showable: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+      scalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
+  }
+}
+
 /// A model that writes text: it begins a new document, or continues a prompt.
 struct Writer {
   let model: GPT
