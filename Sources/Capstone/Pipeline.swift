@@ -35,12 +35,13 @@ struct Pipeline {
 
   /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing behind.
   func prepare(tokenizes: Bool) throws {
-    let isNew = !FileManager.default.fileExists(atPath: run.folder)
+    let isNew = !run.has("run.json")
+    let missingFolders = run.missingFolders
     do {
       try DataStage(run: run, console: console).perform()
       if tokenizes { try TokenizerStage(run: run, console: console).perform() }
     } catch {
-      if isNew { try? LocalDisk().remove(run.folder) }
+      if isNew { run.remove(with: missingFolders) }
       throw error
     }
   }

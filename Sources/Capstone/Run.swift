@@ -64,5 +64,27 @@ public struct Run {
     }
   }
 
+  /// What a run consists of, all that it ever writes.
+  static let contents = [
+    "run.json", "data", "tokenizer.json", "checkpoints", "model", "losses.csv", "samples.txt", "evaluation.json",
+  ]
+
+  /// The folders that have to be made for this run, the innermost first.
+  var missingFolders: [String] {
+    var folders: [String] = []
+    var path = folder[...]
+    while !path.isEmpty, !FileManager.default.fileExists(atPath: String(path)) {
+      folders.append(String(path))
+      path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    }
+    return folders
+  }
+
+  /// Removes what a run has written, and those of the `folders` made for it that nothing else is in.
+  func remove(with folders: [String]) {
+    for name in Self.contents { try? LocalDisk().remove(path(name)) }
+    for folder in folders { rmdir(folder) }
+  }
+
   func tokenizer() throws -> any Tokenizer { try TokenizerFile.load(path("tokenizer.json")) }
 }
