@@ -17,7 +17,7 @@ struct EvaluateStage {
       let documents = try Corpus(path: run.validationText).documents.map { try writer.tokenizer.encode($0.text) }
       score = writer.model.score(documents: documents, separator: separator, byteCounts: byteCounts)
     } else {
-      score = try writer.model.score(TokenFile(path: run.path("data/validation.tokens")), byteCounts: byteCounts)
+      score = try writer.model.score(run.tokens("validation", of: writer.tokenizer), byteCounts: byteCounts)
     }
     console.say("  loss         \(Format.fixed(score.loss, decimals: 4)) nats per token, over \(Format.count(score.tokens)) tokens")
     console.say("  perplexity   \(Format.fixed(score.perplexity, decimals: 2))")

@@ -24,10 +24,11 @@ struct PretrainStage {
     let tokenizer = try run.tokenizer()
     let configuration = try run.settings.model(vocabularySize: tokenizer.vocabularySize)
     let byteCounts = try tokenizer.byteCounts
-    let validation = try TokenFile(path: run.path("data/validation.tokens"))
+    let validation = try run.tokens("validation", of: tokenizer)
+    let text = try run.tokens("train", of: tokenizer)
     var generator = SeededGenerator(seed: run.settings.seed)
     let model = GPT(configuration, using: &generator)
-    let trainer = try Trainer(model, TokenFile(path: run.path("data/train.tokens")), run.settings.training)
+    let trainer = try Trainer(model, text, run.settings.training)
     var losses = LossLog(run: run)
     try resume(trainer, &losses)
 

@@ -86,5 +86,31 @@ public struct Run {
     for folder in folders { rmdir(folder) }
   }
 
-  func tokenizer() throws -> any Tokenizer { try TokenizerFile.load(path("tokenizer.json")) }
+  func tokenizer() throws -> any Tokenizer {
+    try remade { try TokenizerFile.load(path("tokenizer.json")) }
+  }
+
+  /// The text `name`, "train" or "validation", in the tokens of `tokenizer`.
+  func tokens(_ name: String, of tokenizer: any Tokenizer) throws -> TokenFile {
+    try remade {
+      let path = path("data/\(name).tokens")
+      let file = try TokenFile(path: path)
+      // A token that the model has no row for would be read out of its table's bounds.
+      guard file.vocabularySize == tokenizer.vocabularySize else {
+        throw WorkbookError(
+          "\(path) is written in \(file.vocabularySize) different tokens, and the tokenizer has "
+            + "\(tokenizer.vocabularySize).", remedy: "")
+      }
+      return file
+    }
+  }
+
+  /// What can be wrong with the files of the tokenizer stage has one remedy.
+  private func remade<Value>(_ read: () throws -> Value) throws -> Value {
+    do { return try read() } catch let error as WorkbookError {
+      throw WorkbookError(
+        error.problem,
+        remedy: "Remove \(path("tokenizer.json")) and have it made again: swift run capstone --run \(folder) --resume")
+    }
+  }
 }
