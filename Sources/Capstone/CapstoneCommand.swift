@@ -39,7 +39,6 @@ public let capstone = Command(
       console.finish(try stage.perform())
     },
     Command("chat", "You begin, the model continues.") { (options: ChatOptions, console) in
-      Interrupt.watch()
       try ChatStage(run: try options.find(), console: console, sampling: options.sampling).perform()
     },
   ]

@@ -11,7 +11,9 @@ struct Pipeline {
     let start = ContinuousClock.now
     try prepare(tokenizes: true)
     let training = try pretrain()
+    try stopIfAsked()
     var result = try EvaluateStage(run: run, console: console).perform()
+    try stopIfAsked()
     console.say("Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
     let texts = try GenerateStage(
       run: run, console: console, sampling: SamplingOptions(), prompt: "", count: 3
@@ -39,10 +41,24 @@ struct Pipeline {
     let missingFolders = run.missingFolders
     do {
       try DataStage(run: run, console: console).perform()
-      if tokenizes { try TokenizerStage(run: run, console: console).perform() }
+      try stopIfAsked()
+      if tokenizes {
+        try TokenizerStage(run: run, console: console).perform()
+        try stopIfAsked()
+      }
+    } catch let interruption as Interruption {
+      throw interruption
     } catch {
       if isNew { run.remove(with: missingFolders) }
       throw error
+    }
+  }
+
+  /// Ctrl-C takes effect at the end of a short stage; training looks for it at every step.
+  private func stopIfAsked() throws {
+    if Interrupt.isRequested {
+      throw Interruption(
+        "Interrupted; what is done is kept. Go on with: swift run capstone --run \(run.folder) --resume")
     }
   }
 
