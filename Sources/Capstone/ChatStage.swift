@@ -16,9 +16,15 @@ struct ChatStage {
       Interrupt.watch()
       defer { Interrupt.unwatch() }
       console.write(line)
-      try writer.write(after: line, limit: sampling.tokens, sampler: sampling.sampler, using: &generator) { piece in
-        console.write(piece.showable)
-        return !Interrupt.isRequested
+      do {
+        try writer.write(after: line, limit: sampling.tokens, sampler: sampling.sampler, using: &generator) { piece in
+          console.write(piece.showable)
+          return !Interrupt.isRequested
+        }
+      } catch let error as WorkbookError {
+        // A character that the model does not know is no reason to end the conversation.
+        console.write("\n")
+        console.warn(error.description)
       }
       console.write("\n\n")
     }
