@@ -12,7 +12,7 @@ struct DataStage {
   let console: Console
 
   func perform() throws {
-    if run.has("data/report.json") { return }
+    if run.has("data/report.json") { return console.say("Data: there already") }
     let start = ContinuousClock.now
     let report = try run.settings.corpus.map(prepare) ?? writeStories()
     // Written last: where there is a report the data is whole.

@@ -24,8 +24,8 @@ struct Pipeline {
       """
 
       Done in \(Format.duration(seconds)). Everything is in \(run.folder).
-        more stories     swift run capstone generate --prompt "Once there was"
-        write together   swift run capstone chat
+        more stories     swift run capstone generate --run \(run.folder) --prompt "Once there was"
+        write together   swift run capstone chat --run \(run.folder)
       """)
     for member in training.members ?? [] where result[member.name] == nil {
       result[member: member.name] = member.value

@@ -7,7 +7,7 @@ struct TokenizerStage {
   let console: Console
 
   func perform() throws {
-    if run.has("tokenizer.json") { return }
+    if run.has("tokenizer.json") { return console.say("Tokenizer: there already") }
     let start = ContinuousClock.now
     let tokenizer = try makeTokenizer()
     let separator = run.settings.splitsByPosition ? DocumentSeparator.none : .automatic
