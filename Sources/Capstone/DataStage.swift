@@ -36,7 +36,7 @@ struct DataStage {
     try run.write(validation.text, to: "data/validation.txt")
     let floor = validation.floor
     console.say("  \(Format.count(train.count)) stories to train on, \(Format.count(validation.count)) held out")
-    console.say("  entropy \(Format.significant(floor.upper)) bits per byte: no model can do better")
+    console.say("  entropy \(Format.significant(floor.lower)) bits per byte: no model can do better")
     return [
       "corpus": "stories", "documents": .integer(train.count + validation.count), "train_bytes": .integer(train.bytes),
       "validation_bytes": .integer(validation.bytes), "entropy_floor_bits_per_byte": .number(floor.lower),
