@@ -27,6 +27,9 @@ struct TokenizerStage {
         "The text has \(Format.count(counts[0])) tokens, too few for a context of \(run.settings.context) and the token after it.",
         remedy: "Give more text, or choose a smaller --context.")
     }
+    guard counts[1] > 1 else {
+      throw WorkbookError("The text has too little to hold a part of it out.", remedy: "Give more text.")
+    }
     // Written last: where there is a tokenizer the token files are whole.
     try TokenizerFile.save(tokenizer, to: run.path("tokenizer.json"))
     console.say("  \(Format.duration((ContinuousClock.now - start).seconds))")
