@@ -62,8 +62,8 @@ struct PrepareOptions: CommandOptions {
   func begin(startsOver: Bool) throws -> Run {
     Interrupt.watch()
     let run = try RunFinder(options: run, settings: settings).runToWorkOn(startsOver: startsOver)
-    // A shape that cannot be is found before any work is done.
-    _ = try run.settings.model(vocabularySize: max(1, run.settings.vocabulary))
+    // What cannot be is found before any work is done.
+    try run.settings.validate()
     return run
   }
 }
