@@ -10,7 +10,8 @@ struct ChatStage {
   func perform() throws {
     let writer = try Writer(run)
     var generator = sampling.generator
-    console.say("Begin a text and press return; the model writes on. An empty line begins a new one for you. End with Ctrl-D.")
+    console.say(
+      "Begin a text and press return; the model writes on. An empty line begins a new one for you. End with Ctrl-D.")
     // While it waits, Ctrl-C ends the program; while the model writes, only the writing.
     while let line = console.ask("> ") {
       Interrupt.watch()

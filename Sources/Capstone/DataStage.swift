@@ -99,7 +99,8 @@ struct DataStage {
     console.say("  " + cleaning.description.replacingOccurrences(of: "\n", with: "\n  "))
     let (unique, duplicates) = clean.removingDuplicates()
     console.say(
-      "  \(Format.count(duplicates.exactDuplicates)) exact and \(Format.count(duplicates.nearDuplicates)) near duplicates removed")
+      "  \(Format.count(duplicates.exactDuplicates)) exact and \(Format.count(duplicates.nearDuplicates)) near duplicates removed"
+    )
     var facts: JSON = [
       "corpus": .string(path), "documents": .integer(unique.documents.count),
       "exact_duplicates": .integer(duplicates.exactDuplicates), "near_duplicates": .integer(duplicates.nearDuplicates),

@@ -14,7 +14,8 @@ public struct SamplingOptions: CommandOptions {
   public static var fields: [Field<Self>] {
     [
       .section("Writing"),
-      .option("temperature", \.temperature, in: 0.0...100.0, "below 1 the likely becomes likelier; 0 takes the likeliest"),
+      .option(
+        "temperature", \.temperature, in: 0.0...100.0, "below 1 the likely becomes likelier; 0 takes the likeliest"),
       .option("top-k", \.topK, in: 1...1_000_000, "only so many of the likeliest tokens"),
       .option("top-p", \.topP, in: 0.0...1.0, "only the likeliest tokens that reach this probability together"),
       .option("tokens", \.tokens, in: 1...1_000_000, "write at most so many"),

@@ -14,11 +14,13 @@ struct Pipeline {
     try stopIfAsked()
     var result = try EvaluateStage(run: run, console: console).perform()
     try stopIfAsked()
-    console.say("Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
+    console.say(
+      "Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
     let texts = try GenerateStage(
       run: run, console: console, sampling: SamplingOptions(), prompt: "", count: 3
     ).perform()
-    try run.write(Array((texts["texts"]?.elements ?? []).compactMap(\.string).joined(separator: "\n\n").utf8), to: "samples.txt")
+    try run.write(
+      Array((texts["texts"]?.elements ?? []).compactMap(\.string).joined(separator: "\n\n").utf8), to: "samples.txt")
     let seconds = (ContinuousClock.now - start).seconds
     console.say(
       """

@@ -33,7 +33,9 @@ struct PretrainStage {
     let fingerprint = try self.fingerprint
     try resume(trainer, &losses, fingerprint)
     func save() throws {
-      try run.checkpoints.save(step: trainer.stepCount, trainer.checkpointFiles() + [losses.file, CheckpointFile(Self.fingerprintName, fingerprint)])
+      try run.checkpoints.save(
+        step: trainer.stepCount,
+        trainer.checkpointFiles() + [losses.file, CheckpointFile(Self.fingerprintName, fingerprint)])
     }
 
     let training = run.settings.training
@@ -56,7 +58,8 @@ struct PretrainStage {
         losses.add(step: report.step, validation: score.loss)
         console.say(
           "  step \(Format.count(report.step)): training loss \(Format.fixed(losses.recent, decimals: 3)), "
-            + "held-out \(Format.fixed(score.loss, decimals: 3)) (\(Format.fixed(score.bitsPerByte, decimals: 3)) bits per byte)")
+            + "held-out \(Format.fixed(score.loss, decimals: 3)) (\(Format.fixed(score.bitsPerByte, decimals: 3)) bits per byte)"
+        )
         try showSample(of: model, tokenizer)
       }
       let isDue = (ContinuousClock.now - lastCheckpoint).seconds > Self.checkpointInterval

@@ -15,7 +15,9 @@ public struct RunOptions: CommandOptions {
       .section("The run"),
       .option("run", \.run, otherwise: "a new folder in runs/, or the newest", "the folder that holds the run"),
       .flag("resume", \.resume, "go on where the run was interrupted"),
-      .option("threads", \.threads, in: 1...1024, otherwise: "all processors", "threads to compute with; the result is the same"),
+      .option(
+        "threads", \.threads, in: 1...1024, otherwise: "all processors",
+        "threads to compute with; the result is the same"),
     ]
   }
 
@@ -45,7 +47,8 @@ struct RunFinder {
       if let run = try Run(existing: folder) {
         if startsOver, !options.resume, run.has("model/config.json") || run.has("checkpoints") {
           throw WorkbookError(
-            "There already is a run in \(folder).", remedy: "Go on with it by --resume, or choose another folder with --run.")
+            "There already is a run in \(folder).",
+            remedy: "Go on with it by --resume, or choose another folder with --run.")
         }
         if settings.contradicts(run.settings) {
           throw WorkbookError(

@@ -80,7 +80,8 @@ public struct SettingsOptions: CommandOptions {
     [
       .section("What to learn from"),
       .option("corpus", \.corpus, otherwise: "built-in stories", "a text file, or a folder of them"),
-      .option("megabytes", \.megabytes, in: 1...100_000, otherwise: "by size", "how much of the built-in stories to write"),
+      .option(
+        "megabytes", \.megabytes, in: 1...100_000, otherwise: "by size", "how much of the built-in stories to write"),
       .option("tokenizer", \.tokenizer, otherwise: "byte-pair", "what a token is"),
       .option("vocabulary", \.vocabulary, in: 257...1_000_000, otherwise: "by size", "how many tokens to tell apart"),
       .section("The model"),
@@ -94,7 +95,8 @@ public struct SettingsOptions: CommandOptions {
       .section("The training"),
       .option("steps", \.steps, in: 1...100_000_000, otherwise: "by size", "optimizer steps"),
       .option("batch", \.batch, in: 1...100_000, otherwise: "by size", "texts in one batch"),
-      .option("accumulation", \.accumulation, in: 1...100_000, otherwise: "by size", "batches added up before each step"),
+      .option(
+        "accumulation", \.accumulation, in: 1...100_000, otherwise: "by size", "batches added up before each step"),
       .option("learning-rate", \.learningRate, in: 0.0...100.0, otherwise: "by size", "the highest, after the warm-up"),
       .option("warmup", \.warmup, in: 0...1_000_000, otherwise: "a twentieth of the steps", "steps until then"),
       .option("weight-decay", \.weightDecay, in: 0.0...100.0, otherwise: "0.1", "how fast matrices shrink"),

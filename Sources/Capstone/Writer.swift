@@ -64,7 +64,9 @@ struct Writer {
         return false
       }
       // Bytes of a character that is not complete yet wait for the next token; more than three cannot be one.
-      guard let piece = String(validating: pending, as: UTF8.self) ?? (pending.count > 3 ? String(decoding: pending, as: UTF8.self) : nil)
+      guard
+        let piece = String(validating: pending, as: UTF8.self)
+          ?? (pending.count > 3 ? String(decoding: pending, as: UTF8.self) : nil)
       else { return true }
       pending = []
       text += piece
