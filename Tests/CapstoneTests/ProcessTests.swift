@@ -14,12 +14,15 @@ extension CapstoneTests {
   @Suite(.enabled(if: program != nil, "the program capstone is not built"))
   struct ProcessTests {
     /// Starts the program; what it says goes to the files output and errors in `folder`.
-    func start(_ arguments: [String], input: String = "", in folder: TemporaryFolder) throws -> Process {
+    func start(
+      _ arguments: [String], input: String = "", keyboard: FileHandle? = nil, in folder: TemporaryFolder
+    ) throws -> Process {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: try #require(program))
       process.arguments = arguments
       process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-      process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.write("input", input)))
+      process.standardInput =
+        try keyboard ?? FileHandle(forReadingFrom: URL(fileURLWithPath: folder.write("input", input)))
       process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.write("output", "")))
       process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.write("errors", "")))
       // A test runs on a thread that blocks signals, and a process that it starts would too.
@@ -69,6 +72,34 @@ extension CapstoneTests {
       #expect(try trainAndStop(by: SIGKILL, in: folder, options).terminationReason == .uncaughtSignal)
       #expect(capstone(["--run", folder / "run", "--resume"]).code == 0)
       #expect(folder.files(in: "whole/model") == folder.files(in: "run/model"))
+    }
+
+    @Test func beforeTrainingCtrlCKeepsWhatIsDone() throws {
+      let folder = try TemporaryFolder()
+      let process = try start(["--run", folder / "run", "--megabytes", "4"] + tiny, in: folder)
+      while process.isRunning, !folder.text("output").contains("Data: writing") { usleep(1000) }
+      kill(process.processIdentifier, SIGINT)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+      let errors = folder.text("errors")
+      #expect(errors.hasPrefix("Interrupted") && errors.hasSuffix("capstone --run \(folder / "run") --resume\n"))
+      #expect(folder.bytes("run/data/report.json") != nil && folder.bytes("run/model/config.json") == nil)
+      #expect(capstone("tokenizer", "--run", folder / "run").code == 0)
+    }
+
+    @Test func ctrlCEndsAChatThatWaits() throws {
+      let folder = try TemporaryFolder()
+      let text = try folder.write("text.txt", corpus())
+      #expect(capstone(["pretrain", "--run", folder / "run", "--corpus", text] + tiny).code == 0)
+      let keyboard = Pipe()
+      let process = try start(["chat", "--run", folder / "run"], keyboard: keyboard.fileHandleForReading, in: folder)
+      while process.isRunning, !folder.text("output").contains("Begin a text") { usleep(1000) }
+      kill(process.processIdentifier, SIGINT)
+      for _ in 0..<5000 where process.isRunning { usleep(1000) }
+      #expect(!process.isRunning)
+      keyboard.fileHandleForWriting.closeFile()
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGINT)
     }
 
     @Test func chatWritesOnAfterEachLine() throws {
