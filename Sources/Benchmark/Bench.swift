@@ -36,4 +36,3 @@ struct BenchOptions: CommandOptions {
     }
   }
 }
-

@@ -1,7 +1,8 @@
 import Foundations
 import Presentation
 
-/// `swift run bench` without a stage: training steps of the smaller models and the matrix products of all, in a few seconds.
+/// `swift run bench` without a stage: training steps of the smaller models and the matrix products of all, in a few
+/// seconds.
 @Sendable func overview(_ options: BenchOptions, _ console: Console) throws {
   options.apply(console)
   var meter = PeakMeter()

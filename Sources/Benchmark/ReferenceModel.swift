@@ -1,6 +1,7 @@
 import Foundations
 
-/// The three models that every figure of this workbook is told for: one for a first try, one for an evening, one of GPT-2's size.
+/// The three models that every figure of this workbook is told for: one for a first try, one for an evening, one of
+/// GPT-2's size.
 struct ReferenceModel {
   let name: String
   let model: TransformerConfiguration

@@ -46,7 +46,8 @@ struct TrainingBenchmark {
     return (timings, gpt.parameterCount)
   }
 
-  /// Throws a `WorkbookError` if the model's numbers do not fit together or its training surely does not fit the machine.
+  /// Throws a `WorkbookError` if the model's numbers do not fit together or its training surely does not fit the
+  /// machine.
   func validate() throws {
     try model.validate()
     let parameters = Double(model.multipliedParameterCount) + Double(model.contextLength * model.width)

@@ -5,8 +5,8 @@ import StoryWorld
 
 /// Raw text → `data/train.txt` and `data/validation.txt`, and a report of what was done on the way.
 ///
-/// The built-in stories are written by `StoryWorld`, which also knows how many bits each story's choices were worth. Other text is cleaned, freed
-/// of duplicates, and split so that no near copy of a validation document is trained on.
+/// The built-in stories are written by `StoryWorld`, which also knows how many bits each story's choices were worth.
+/// Other text is cleaned, freed of duplicates, and split so that no near copy of a validation document is trained on.
 struct DataStage {
   let run: Run
   let console: Console

@@ -2,7 +2,8 @@ import Foundation
 import Foundations
 import Presentation
 
-/// The losses of a run, step by step: for the chart, for `losses.csv`, and for a checkpoint, so that a resumed run has one curve.
+/// The losses of a run, step by step: for the chart, for `losses.csv`, and for a checkpoint, so that a resumed run
+/// has one curve.
 struct LossLog {
   private let run: Run
   private var training: [(step: Int, loss: Double)] = []

@@ -2,7 +2,8 @@ import Foundation
 import Foundations
 import Presentation
 
-/// The stages in a row, each using what the one before has left in the run's folder. What is already there is not made again.
+/// The stages in a row, each using what the one before has left in the run's folder. What is already there is not
+/// made again.
 struct Pipeline {
   let run: Run
   let console: Console
@@ -37,7 +38,8 @@ struct Pipeline {
     console.finish(result)
   }
 
-  /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing behind.
+  /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing
+  /// behind.
   func prepare(tokenizes: Bool) throws {
     let isNew = !run.has("run.json")
     let missingFolders = run.missingFolders

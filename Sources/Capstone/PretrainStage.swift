@@ -19,7 +19,8 @@ struct PretrainStage {
   /// How often on the way the held-out text is scored and a sample written.
   private static let looks = 10
 
-  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws an `Interruption` after Ctrl-C, with a checkpoint saved.
+  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws an `Interruption` after
+  /// Ctrl-C, with a checkpoint saved.
   func perform() throws -> Result {
     let tokenizer = try run.tokenizer()
     let configuration = try run.settings.model(vocabularySize: tokenizer.vocabularySize)

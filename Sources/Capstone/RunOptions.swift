@@ -40,7 +40,8 @@ struct RunFinder {
 
   /// For a stage that begins a run, or goes on with one.
   ///
-  /// With `--run` or `--resume` an existing run is taken up, if the options do not contradict its settings; else a new one is made.
+  /// With `--run` or `--resume` an existing run is taken up, if the options do not contradict its settings; else a
+  /// new one is made.
   func runToWorkOn(startsOver: Bool) throws -> Run {
     options.apply()
     if let folder = options.folder ?? (options.resume ? newest() : nil) {

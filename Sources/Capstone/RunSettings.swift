@@ -2,7 +2,8 @@ import Foundation
 import Foundations
 import Presentation
 
-/// Everything that decides a run, written into its folder when it begins, so that every later stage and a resumed run use the same.
+/// Everything that decides a run, written into its folder when it begins, so that every later stage and a resumed run
+/// use the same.
 public struct RunSettings: Codable, Equatable, Sendable {
   /// The text to learn from; nil for the stories that are built in.
   public var corpus: String?
@@ -101,7 +102,9 @@ public struct SettingsOptions: CommandOptions {
       .option("warmup", \.warmup, in: 0...1_000_000, otherwise: "a twentieth of the steps", "steps until then"),
       .option("weight-decay", \.weightDecay, in: 0.0...100.0, otherwise: "0.1", "how fast matrices shrink"),
       .option("dropout", \.dropout, in: 0.0...0.9, otherwise: "0", "share of numbers dropped while training"),
-      .option("precision", \.precision, otherwise: "float32", "the format in which matrices are multiplied"),
+      .option(
+        "precision", \.precision, otherwise: "bfloat16 if the processor has it",
+        "the format in which matrices are multiplied"),
       .option("seed", \.seed, in: 0...Int.max, otherwise: "1", "decides every random choice"),
     ]
   }
@@ -122,7 +125,7 @@ public struct SettingsOptions: CommandOptions {
           steps: steps, batchSize: size.batch, accumulation: size.accumulation,
           schedule: LearningRateSchedule(
             peak: size.learningRate, floor: size.learningRate / 10, warmupSteps: steps / 20, totalSteps: steps),
-          seed: 1)))
+          precision: Peak.hasBFloat16Product ? .bfloat16 : .float32, seed: 1)))
   }
 
   /// One change for each option that was given.

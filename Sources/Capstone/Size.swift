@@ -56,4 +56,3 @@ public enum Preset: String, CaseIterable, ArgumentValue, Codable, Sendable {
   /// nanoGPT's recipe for a laptop's processor on Tiny Shakespeare: 0.8 million parameters, 2,000 steps.
   case nanogptCPU = "nanogpt-cpu"
 }
-

@@ -42,8 +42,8 @@ struct Writer {
   /// The token that ends documents, if the tokenizer has one.
   var separator: Int32? { try? tokenizer.id(ofSpecialToken: SpecialToken.endOfText) }
 
-  /// Writes on after `prompt` until the document's end or `limit` tokens. `onText` gets whole characters as soon as they are there, and stops the writing
-  /// by returning false. Returns the new text.
+  /// Writes on after `prompt` until the document's end or `limit` tokens. `onText` gets whole characters as soon as
+  /// they are there, and stops the writing by returning false. Returns the new text.
   @discardableResult
   func write(
     after prompt: String, limit: Int, sampler: Sampler, using generator: inout SeededGenerator,

@@ -4,8 +4,9 @@ extension Tensor {
   ///     let loss = crossEntropy(model(inputs), targets)
   ///     loss.backward()
   ///
-  /// Nodes are visited from the loss to the parameters, each after all the results that used it, so that its gradient is complete
-  /// before it is passed on. Gradients add up over several calls, as micro-batches need. A graph can be gone through once.
+  /// Nodes are visited from the loss to the parameters, each after all the results that used it, so that its gradient
+  /// is complete before it is passed on. Gradients add up over several calls, as micro-batches need. A graph can be
+  /// gone through once.
   public func backward() {
     precondition(count == 1, "backward() starts from a single number, not from shape \(shape)")
     guard let node else { return }
@@ -15,7 +16,8 @@ extension Tensor {
     while let next = order.popLast() { next.propagate() }
   }
 
-  /// All nodes that `root` was made from, each after its inputs. A stack of our own: a recursion would overflow in a deep graph.
+  /// All nodes that `root` was made from, each after its inputs. A stack of our own: a recursion would overflow in a
+  /// deep graph.
   private static func inputsFirst(_ root: Node) -> [Node] {
     var order: [Node] = []
     var seen: Set<ObjectIdentifier> = [ObjectIdentifier(root)]

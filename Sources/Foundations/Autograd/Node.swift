@@ -1,11 +1,13 @@
 /// What a result remembers: the results it was made from, and how to pass a gradient on to them.
 ///
-/// For y = f(x) and a loss L, the chain rule says dL/dx = dL/dy · dy/dx. A node's `pullback` is that multiplication for one operation: given
-/// dL/dy, it adds the right share to each input's gradient. `backward()` calls the pullbacks from the loss back to the parameters.
+/// For y = f(x) and a loss L, the chain rule says dL/dx = dL/dy · dy/dx. A node's `pullback` is that multiplication
+/// for one operation: given dL/dy, it adds the right share to each input's gradient. `backward()` calls the pullbacks
+/// from the loss back to the parameters.
 ///
 /// Source: Linnainmaa, "Taylor expansion of the accumulated rounding error", 1976.
 final class Node {
-  /// dL/d(this result), as far as it has been added up. A parameter's node keeps it; the others pass it on and let it go.
+  /// dL/d(this result), as far as it has been added up. A parameter's node keeps it; the others pass it on and let it
+  /// go.
   var gradient: Tensor?
   /// The inputs that a gradient can flow to; nil where an input was a constant.
   private(set) var inputs: [Node?]
@@ -32,8 +34,8 @@ final class Node {
     }
   }
 
-  /// Lets a kernel write its share in place: `body` adds to the tensor if `adding`, else it replaces undefined contents.
-  /// This saves large products, such as a weight's gradient, a second pass over memory.
+  /// Lets a kernel write its share in place: `body` adds to the tensor if `adding`, else it replaces undefined
+  /// contents. This saves large products, such as a weight's gradient, a second pass over memory.
   func accumulate(_ shape: [Int], _ body: (_ gradient: inout Tensor, _ adding: Bool) -> Void) {
     let adding = gradient != nil
     if !adding { gradient = Tensor(uninitialized: shape) }
@@ -57,7 +59,8 @@ final class Node {
     pullback(upstream, inputs)
   }
 
-  /// A chain of many thousand nodes is let go one after the other, since each letting go of the next in turn would overflow the stack.
+  /// A chain of many thousand nodes is let go one after the other, since each letting go of the next in turn would
+  /// overflow the stack.
   deinit {
     var waiting = inputs
     inputs = []
@@ -71,7 +74,8 @@ final class Node {
   }
 }
 
-/// Whether results remember how they were made. Inside `withoutGradients { … }` they do not, which saves memory when only the numbers matter.
+/// Whether results remember how they were made. Inside `withoutGradients { … }` they do not, which saves memory when
+/// only the numbers matter.
 enum Recording {
   @TaskLocal static var isOn = true
 }

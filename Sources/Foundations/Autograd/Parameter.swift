@@ -4,7 +4,8 @@
 ///     (x.matmul(weight.value) - y).squared().mean().backward()
 ///     weight.gradient                            // of shape [3, 2]
 ///
-/// Tensors are values, parameters are places: a model's layers, its optimizer and its checkpoint all speak of the same parameter.
+/// Tensors are values, parameters are places: a model's layers, its optimizer and its checkpoint all speak of the
+/// same parameter.
 public final class Parameter {
   private let node = Node()
   private var storage: Tensor

@@ -54,7 +54,8 @@ struct BoilerplateLines {
     return dropsPageNumbers && Self.isPageNumber(text[line])
   }
 
-  /// The dropped lines that most documents had, the most common first and equals in the order of their first appearance.
+  /// The dropped lines that most documents had, the most common first and equals in the order of their first
+  /// appearance.
   func commonest(_ count: Int) -> [CleaningReport.Line] {
     let order = dropped.sorted { (documentCounts[$1], $0) < (documentCounts[$0], $1) }
     return order.prefix(count).map {

@@ -2,11 +2,12 @@
 ///
 ///     let (train, validation) = try corpus.splitByDocument(validationFraction: 0.1, seed: 1)
 ///
-/// Documents that are equal or nearly equal stay together, because a model that has seen a copy is tested on its memory.
-/// Which groups are set apart depends on a hash of their content and the seed alone, not on the order of the documents.
+/// Documents that are equal or nearly equal stay together, because a model that has seen a copy is tested on its
+/// memory. Which groups are set apart depends on a hash of their content and the seed alone, not on the order of the
+/// documents.
 extension Corpus {
-  /// Both parts keep the order of the documents. The validation part has at most `validationFraction` of the bytes, unless
-  /// no group is that small; then it is the smallest group.
+  /// Both parts keep the order of the documents. The validation part has at most `validationFraction` of the bytes,
+  /// unless no group is that small; then it is the smallest group.
   public func splitByDocument(
     validationFraction: Double, seed: UInt64, finder: DuplicateFinder = DuplicateFinder()
   ) throws -> (train: Corpus, validation: Corpus) {

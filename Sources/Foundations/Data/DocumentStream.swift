@@ -9,9 +9,9 @@ import Foundation
 ///       }
 ///     }
 ///
-/// What has arrived is cut where a word ends, best where a line ends, and the rest is kept for the next piece. So each part
-/// but the last ends with a word: its words are the words of the whole, and the white space before a separator always comes
-/// together with the separator.
+/// What has arrived is cut where a word ends, best where a line ends, and the rest is kept for the next piece. So
+/// each part but the last ends with a word: its words are the words of the whole, and the white space before a
+/// separator always comes together with the separator.
 struct DocumentStream {
   enum Event {
     case text([UInt8], Range<Int>)
@@ -80,8 +80,8 @@ struct DocumentStream {
     offset += bytes.count
   }
 
-  /// Reads a file of any size, about `pieceSize` bytes at a time, and returns its length. A text without any white space is
-  /// kept until its end. Throws `WorkbookError` when the file is missing, empty or not UTF-8.
+  /// Reads a file of any size, about `pieceSize` bytes at a time, and returns its length. A text without any white
+  /// space is kept until its end. Throws `WorkbookError` when the file is missing, empty or not UTF-8.
   @discardableResult
   static func read(
     _ path: String, separator: DocumentSeparator = .automatic, pieceSize: Int = 1 << 22, _ visit: (Event) throws -> Void

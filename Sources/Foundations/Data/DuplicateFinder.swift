@@ -3,12 +3,12 @@
 ///     var groups = DuplicateFinder().groups(of: corpus)
 ///     let (unique, report) = corpus.removingDuplicates()
 ///
-/// Comparing all pairs of n documents takes n²/2 comparisons. Instead the 144 entries of each signature are cut into 24 bands
-/// of 6, and only documents that agree in a whole band are compared: those of similarity s meet with probability
-/// 1 − (1 − s⁶)²⁴, which is 0.9993 at 0.8 and 0.02 at 0.3. Whoever meets is compared exactly.
+/// Comparing all pairs of n documents takes n²/2 comparisons. Instead the 144 entries of each signature are cut into
+/// 24 bands of 6, and only documents that agree in a whole band are compared: those of similarity s meet with
+/// probability 1 − (1 − s⁶)²⁴, which is 0.9993 at 0.8 and 0.02 at 0.3. Whoever meets is compared exactly.
 ///
-/// Source: Indyk and Motwani, "Approximate nearest neighbors", 1998; for training data: Lee et al., "Deduplicating training
-/// data makes language models better", 2022.
+/// Source: Indyk and Motwani, "Approximate nearest neighbors", 1998; for training data: Lee et al., "Deduplicating
+/// training data makes language models better", 2022.
 public struct DuplicateFinder: Sendable {
   /// Documents whose sets of five-word runs have at least this Jaccard similarity are near duplicates.
   public var threshold: Double
@@ -54,8 +54,8 @@ public struct DuplicateFinder: Sendable {
     return groups
   }
 
-  /// Joins those in `run` that are similar. Members of one group need no comparison with each other, so the run is kept in
-  /// parts, one a group: a thousand near copies then take a thousand comparisons and not half a million.
+  /// Joins those in `run` that are similar. Members of one group need no comparison with each other, so the run is
+  /// kept in parts, one a group: a thousand near copies then take a thousand comparisons and not half a million.
   private func joinNearCopies(_ run: [Int], shingles: [[UInt64]], documents: [Int], groups: inout DocumentGroups) {
     var parts: [[Int]] = []
     for newcomer in run {

@@ -5,8 +5,9 @@
 ///     MinHash(seed: 0).signature(of: a)
 ///
 /// The shingles of a text are its runs of five words, lower-cased and without punctuation. Under a random order of all
-/// shingles the smallest one of A ∪ B is in both sets with probability |A ∩ B| / |A ∪ B|; so the share of equal entries of
-/// two signatures, each entry the smallest of the set under one of 144 orders, estimates the similarity (σ ≤ 0.042).
+/// shingles the smallest one of A ∪ B is in both sets with probability |A ∩ B| / |A ∪ B|; so the share of equal
+/// entries of two signatures, each entry the smallest of the set under one of 144 orders, estimates the similarity (σ
+/// ≤ 0.042).
 ///
 /// Source: Broder, "On the resemblance and containment of documents", 1997.
 public struct MinHash: Sendable {

@@ -1,4 +1,5 @@
-/// A 64-bit hash that gives the same number in every process and on every machine, unlike the standard library's `Hasher`.
+/// A 64-bit hash that gives the same number in every process and on every machine, unlike the standard library's
+/// `Hasher`.
 ///
 ///     StableHash.hash("text".utf8)             // for finding duplicates
 ///     StableHash.hash("text".utf8, seed: 7)    // another, independent one

@@ -4,11 +4,11 @@
 ///     report.description  // what was done, with counts
 ///
 /// Per text: composed characters (Unicode NFC), lines that end in \n, no control characters, single spaces, single
-/// empty lines. Over all texts: lines that recur in many documents, such as menus and cookie banners, are dropped, and so
-/// are page numbers. Letters of every script stay.
+/// empty lines. Over all texts: lines that recur in many documents, such as menus and cookie banners, are dropped,
+/// and so are page numbers. Letters of every script stay.
 ///
-/// Source: Raffel et al., "Exploring the limits of transfer learning with a unified text-to-text transformer", 2020, whose
-/// corpus C4 is cleaned by rules of this kind.
+/// Source: Raffel et al., "Exploring the limits of transfer learning with a unified text-to-text transformer", 2020,
+/// whose corpus C4 is cleaned by rules of this kind.
 public struct TextCleaner: Codable, Equatable, Sendable {
   /// Whether lines that recur in many documents, and page numbers, are dropped.
   public var dropsBoilerplate = true

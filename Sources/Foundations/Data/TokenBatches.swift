@@ -4,9 +4,9 @@
 ///     let batch = try batches.next()          // inputs and targets [12, 64]
 ///     checkpoint.position = batches.position  // resumes with exactly the batches that would have followed
 ///
-/// Each pass begins its first window at a random place before the context's length and lays the others side by side after it, so that a pass reads
-/// every token once, and the next pass cuts the text elsewhere. Windows at independent random places would leave a third of the text unread in the time
-/// that the rest is read twice.
+/// Each pass begins its first window at a random place before the context's length and lays the others side by side
+/// after it, so that a pass reads every token once, and the next pass cuts the text elsewhere. Windows at independent
+/// random places would leave a third of the text unread in the time that the rest is read twice.
 public struct TokenBatches<Source: TokenSource>: Sendable {
   /// Where in the sequence of batches we are.
   public struct Position: Codable, Equatable, Sendable {

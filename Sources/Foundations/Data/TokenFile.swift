@@ -1,10 +1,11 @@
-/// A file of token ids, read through a memory map: any part at once, with resident memory that does not grow with the file.
+/// A file of token ids, read through a memory map: any part at once, with resident memory that does not grow with the
+/// file.
 ///
 ///     let tokens = try TokenFile(path: "train.tokens")
 ///     let window = try tokens.read(1_000..<1_064)
 ///
-/// Layout, little-endian: the 8 bytes `SWTOKENS`, version (UInt32, 1), bytes per token (UInt32, 2 or 4), count (UInt64),
-/// vocabulary size (UInt64); then the tokens. Two bytes are enough up to 65,536 entries.
+/// Layout, little-endian: the 8 bytes `SWTOKENS`, version (UInt32, 1), bytes per token (UInt32, 2 or 4), count
+/// (UInt64), vocabulary size (UInt64); then the tokens. Two bytes are enough up to 65,536 entries.
 public struct TokenFile: TokenSource {
   static let magic = Array("SWTOKENS".utf8)
   static let headerSize = 32
@@ -53,7 +54,8 @@ public struct TokenFile: TokenSource {
     } else {
       file.append(UInt32.self, at: offset, count: range.count, to: &result)
     }
-    // An id that is out of range would be read out of bounds of the embedding. Compared unsigned, −1 is out of range too.
+    // An id that is out of range would be read out of bounds of the embedding. Compared unsigned, −1 is out of range
+    // too.
     var largest: UInt32 = 0
     for index in start..<result.count { largest = max(largest, UInt32(bitPattern: result[index])) }
     if range.count > 0 && largest >= vocabularySize {

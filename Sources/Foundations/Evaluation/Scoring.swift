@@ -1,6 +1,6 @@
 extension GPT {
-  /// Scores `tokens` as one long text, in windows of the model's context side by side: every token but the first is predicted once, from
-  /// what stands before it in its window.
+  /// Scores `tokens` as one long text, in windows of the model's context side by side: every token but the first is
+  /// predicted once, from what stands before it in its window.
   ///
   /// - Parameters:
   ///   - byteCounts: for each entry of the vocabulary, how many bytes of text it stands for.
@@ -16,10 +16,11 @@ extension GPT {
     return score
   }
 
-  /// Scores each document on its own, read from its beginning after the token `separator`, which also has to be foreseen at its end.
+  /// Scores each document on its own, read from its beginning after the token `separator`, which also has to be
+  /// foreseen at its end.
   ///
-  /// No document is cut, unless it is longer than the context: then its next window begins with half a context that has been read already, and only
-  /// new tokens count.
+  /// No document is cut, unless it is longer than the context: then its next window begins with half a context that
+  /// has been read already, and only new tokens count.
   public func score(
     documents: [[Int32]], separator: Int32, byteCounts: [Int], batchSize: Int = 32
   ) -> TextScore {

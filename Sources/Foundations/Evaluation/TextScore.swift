@@ -2,7 +2,8 @@
 ///
 ///     bits per byte = −Σ log₂ p(token) / bytes of the text
 ///
-/// Perplexity depends on how the text was cut into tokens, so only bits per byte compare models with different tokenizers.
+/// Perplexity depends on how the text was cut into tokens, so only bits per byte compare models with different
+/// tokenizers.
 public struct TextScore: Codable, Equatable, Sendable {
   /// −Σ ln p over all predicted tokens.
   public var nats: Double

@@ -1,7 +1,8 @@
 extension GPT {
   /// Continues `prompt` token by token until `limit` new tokens, the token `end`, or until `onToken` returns false.
   ///
-  /// When the context is full, the older half is forgotten and the newer half is read again. Returns the new tokens, without `end`.
+  /// When the context is full, the older half is forgotten and the newer half is read again. Returns the new tokens,
+  /// without `end`.
   @discardableResult
   public func generate(
     _ prompt: [Int32], limit: Int, sampler: Sampler, end: Int32? = nil, using generator: inout SeededGenerator,

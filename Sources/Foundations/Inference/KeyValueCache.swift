@@ -1,4 +1,5 @@
-/// The keys and values of the tokens read so far, so that each new token costs one position's work and not the whole text's.
+/// The keys and values of the tokens read so far, so that each new token costs one position's work and not the whole
+/// text's.
 ///
 ///     let cache = KeyValueCache(model.configuration)
 ///     _ = model(prompt, batch: 1, cache: cache)

@@ -3,7 +3,8 @@
 ///     let sampler = Sampler(temperature: 0.8, topK: 50)
 ///     let token = sampler.choose(from: scores, using: &generator)
 public struct Sampler: Codable, Equatable, Sendable {
-  /// Scores are divided by this: below 1 the likely becomes likelier; 0 always takes the likeliest, of equals the first.
+  /// Scores are divided by this: below 1 the likely becomes likelier; 0 always takes the likeliest, of equals the
+  /// first.
   public var temperature: Double
   /// Only this many of the likeliest tokens; nil for all.
   public var topK: Int?
@@ -17,8 +18,8 @@ public struct Sampler: Codable, Equatable, Sendable {
     self.topP = topP
   }
 
-  /// The probability of each token that can be chosen, the likeliest first; of equals the one with the smaller number. A token whose score is −∞, or
-  /// not a number, cannot be chosen.
+  /// The probability of each token that can be chosen, the likeliest first; of equals the one with the smaller
+  /// number. A token whose score is −∞, or not a number, cannot be chosen.
   public func candidates(_ scores: [Float]) -> [(token: Int, probability: Double)] {
     precondition(!scores.isEmpty, "there are no scores to choose from")
     // With a NaN, which is neither more nor less than anything, there would be no order.

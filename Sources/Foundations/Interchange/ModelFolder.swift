@@ -5,7 +5,8 @@ import Foundation
 ///     try model.save(to: "run/model")
 ///     let model = try GPT(folder: "run/model")
 extension Transformer {
-  /// The parameters under their names, ready to be written. They keep the present values, even if training goes on before they are written.
+  /// The parameters under their names, ready to be written. They keep the present values, even if training goes on
+  /// before they are written.
   var safetensors: [SafetensorsTensor] {
     namedParameters.map { name, parameter in
       let value = parameter.value.detached
@@ -21,7 +22,8 @@ extension Transformer {
     try disk.writeAtomically([UInt8](try JSONEncoder.workbook.encode(configuration)), to: folder + "/config.json")
   }
 
-  /// Takes every parameter's values from `file`. Throws a `WorkbookError` that names the first that is missing or of another shape.
+  /// Takes every parameter's values from `file`. Throws a `WorkbookError` that names the first that is missing or of
+  /// another shape.
   public func load(_ file: SafetensorsFile) throws {
     let parameters = namedParameters
     let values = try parameters.map { name, parameter in try file.tensor(name, shape: parameter.shape) }
@@ -31,7 +33,8 @@ extension Transformer {
 }
 
 extension GPT {
-  /// The model that `save(to:)` wrote. Throws a `WorkbookError` if there is none, or if it is damaged. The files may come from a stranger.
+  /// The model that `save(to:)` wrote. Throws a `WorkbookError` if there is none, or if it is damaged. The files may
+  /// come from a stranger.
   public convenience init(folder: String) throws {
     let path = folder + "/config.json"
     let configuration: Configuration

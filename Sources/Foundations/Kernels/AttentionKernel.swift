@@ -2,9 +2,9 @@
 ///
 ///     output = softmax(Q · Kᵀ / √d) · V     for each head, over the keys a query may see
 ///
-/// Memory grows with the length, not with its square: forward keeps one number for each query (the logarithm of its softmax's
-/// denominator), from which the pullback makes the probabilities again. Bound by operations, in tiles of the matrix product.
-/// Definition: `Reference.attention`. Source: Dao et al., "FlashAttention", 2022.
+/// Memory grows with the length, not with its square: forward keeps one number for each query (the logarithm of its
+/// softmax's denominator), from which the pullback makes the probabilities again. Bound by operations, in tiles of
+/// the matrix product. Definition: `Reference.attention`. Source: Dao et al., "FlashAttention", 2022.
 struct AttentionKernel {
   let batch: Int
   let queryCount: Int
@@ -33,7 +33,8 @@ struct AttentionKernel {
   func forward(query: Buffer, key: Buffer, value: Buffer, output: Buffer, logDenominators: Buffer) {
     let blocks = (queryCount + Self.queryBlock - 1) / Self.queryBlock
     WorkerTeam.shared.run(taskCount: batch * headCount * blocks) { task in
-      // The last blocks of a causal row have the most keys: take them first, so that no thread is left with one at the end.
+      // The last blocks of a causal row have the most keys: take them first, so that no thread is left with one at
+      // the end.
       let block = blocks - 1 - task % blocks
       let head = task / blocks % headCount
       let item = task / blocks / headCount
@@ -91,8 +92,8 @@ struct AttentionKernel {
     }
   }
 
-  /// The gradients of query, key and value, each replaced. One task does all query heads that share a key head, so that no two
-  /// tasks add to the same number.
+  /// The gradients of query, key and value, each replaced. One task does all query heads that share a key head, so
+  /// that no two tasks add to the same number.
   func pullback(
     _ upstream: Buffer, query: Buffer, key: Buffer, value: Buffer, output: Buffer, logDenominators: Buffer,
     queryGradient: Buffer, keyGradient: Buffer, valueGradient: Buffer

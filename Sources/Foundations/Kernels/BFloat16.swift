@@ -1,7 +1,10 @@
+import CPUSupport
+
 /// The format in which a matrix product multiplies. Sums, weights and everything else stay float32.
 public enum Precision: String, Sendable, CaseIterable, Codable {
   case float32
-  /// The upper half of a float32: 8 bits of exponent, 8 of precision. Twice the products in each register, half the bytes.
+  /// The upper half of a float32: 8 bits of exponent, 8 of precision. Twice the products in each register, half the
+  /// bytes.
   case bfloat16
 
   /// The format for the matrix products of the operations inside `withValue`, as in mixed-precision training:
@@ -25,16 +28,19 @@ private func rounded<Bits: SIMD>(_ bits: Bits) -> Bits where Bits.Scalar == UInt
 /// Two vectors as one of pairs: `first` in the lower half of each lane, `second` in the upper.
 @inline(__always)
 func pairs(_ first: Lanes, _ second: Lanes) -> IntegerLanes {
+  if cpu_has_bfloat16() != 0 { return cpu_pair_bfloat16(first, second) }
   let low = rounded(unsafeBitCast(first, to: SIMD16<UInt32>.self))
   let high = rounded(unsafeBitCast(second, to: SIMD16<UInt32>.self))
   return unsafeBitCast(low | (high &<< 16), to: IntegerLanes.self)
 }
 
+/// Sixteen neighbours as eight pairs.
 @inline(__always)
-func pairs(_ first: SIMD4<Float>, _ second: SIMD4<Float>) -> SIMD4<UInt32> {
-  let low = rounded(unsafeBitCast(first, to: SIMD4<UInt32>.self))
-  let high = rounded(unsafeBitCast(second, to: SIMD4<UInt32>.self))
-  return low | (high &<< 16)
+func neighbourPairs(_ x: Lanes) -> SIMD8<Float> {
+  if cpu_has_bfloat16() != 0 { return unsafeBitCast(cpu_round_bfloat16(x), to: SIMD8<Float>.self) }
+  let low = rounded(unsafeBitCast(x.evenHalf, to: SIMD8<UInt32>.self))
+  let high = rounded(unsafeBitCast(x.oddHalf, to: SIMD8<UInt32>.self))
+  return unsafeBitCast(low | (high &<< 16), to: SIMD8<Float>.self)
 }
 
 @inline(__always)
@@ -43,7 +49,8 @@ func onePair(_ first: Float, _ second: Float) -> Float {
 }
 
 extension Float {
-  /// The nearest number that bfloat16 can hold, ties to even. A NaN keeps its sign and stays one, even if its mark was in the lower half.
+  /// The nearest number that bfloat16 can hold, ties to even. A NaN keeps its sign and stays one, even if its mark
+  /// was in the lower half.
   public var roundedToBFloat16: Float {
     let bits = bitPattern
     if isNaN { return Float(bitPattern: (bits | 0x0040_0000) & 0xFFFF_0000) }

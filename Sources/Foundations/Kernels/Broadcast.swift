@@ -1,6 +1,7 @@
 /// Arithmetic between tensors whose shapes differ by dimensions of size 1 or by missing leading dimensions.
 ///
-/// Each operand has a stride for each dimension of the result, 0 where it is repeated. The innermost dimension is one loop.
+/// Each operand has a stride for each dimension of the result, 0 where it is repeated. The innermost dimension is one
+/// loop.
 struct Broadcast {
   let shape: [Int]
   private let strides: [[Int]]

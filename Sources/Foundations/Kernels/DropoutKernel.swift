@@ -1,4 +1,5 @@
-/// Drops numbers by a hash of their place, so that forward and pullback drop the same ones without storing a mask. Bound by bytes.
+/// Drops numbers by a hash of their place, so that forward and pullback drop the same ones without storing a mask.
+/// Bound by bytes.
 struct DropoutKernel {
   let seed: UInt64
   let rate: Float

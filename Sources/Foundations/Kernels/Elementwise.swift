@@ -1,4 +1,5 @@
-/// Loops over every element of one, two or three tensors of the same size. Bound by bytes: each element is read and written once.
+/// Loops over every element of one, two or three tensors of the same size. Bound by bytes: each element is read and
+/// written once.
 enum Elementwise {
   /// Elements in a task: enough to be worth a thread's while. Fixed, so that sums over tasks do not depend on threads.
   static let chunk = 16384

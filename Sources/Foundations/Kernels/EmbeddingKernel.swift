@@ -10,7 +10,8 @@ enum EmbeddingKernel {
     }
   }
 
-  /// table[ids[row]] += upstream[row]. Each task adds its own columns for all rows in order, so no two add to the same number.
+  /// table[ids[row]] += upstream[row]. Each task adds its own columns for all rows in order, so no two add to the
+  /// same number.
   static func addGradient(_ upstream: Buffer, ids: [Int32], width: Int, to table: Buffer) {
     let step = 64
     ids.withUnsafeBufferPointer { buffer in

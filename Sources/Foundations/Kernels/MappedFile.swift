@@ -11,9 +11,9 @@
 ///     let file = try MappedFile(path: "tokens.bin")
 ///     let third = file.unsignedInteger(as: UInt16.self, at: 32 + 2 * 3)
 ///
-/// The mapping is read-only, private and never changes, so any number of threads may read it. If another program shortens
-/// the file meanwhile, touching the lost part ends this process with SIGBUS, as with every memory map; token files are
-/// replaced by rename and so never shortened.
+/// The mapping is read-only, private and never changes, so any number of threads may read it. If another program
+/// shortens the file meanwhile, touching the lost part ends this process with SIGBUS, as with every memory map; token
+/// files are replaced by rename and so never shortened.
 public final class MappedFile: @unchecked Sendable {
   public let count: Int
   private let base: UnsafeRawPointer?

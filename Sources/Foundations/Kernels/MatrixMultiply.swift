@@ -4,11 +4,12 @@ import CPUSupport
 ///
 ///     A [m, k]   ·   B [k, n]   =   C [m, n]
 ///
-/// Around the register tile (`Tile`) the loops keep what is used next in the nearest cache: a strip of packed B stays in the first
-/// level while the tiles of a block of rows pass by, and the block of B for all rows in the second or third. Bound by operations: 2·m·n·k, of
-/// which the tile reaches about nine tenths of what the processor can do.
+/// Around the register tile (`Tile`) the loops keep what is used next in the nearest cache: a strip of packed B stays
+/// in the first level while the tiles of a block of rows pass by, and the block of B for all rows in the second or
+/// third. Bound by operations: 2·m·n·k, of which the tile reaches about nine tenths of what the processor can do.
 ///
-/// Every number of C is one sum over k in an order that depends on k alone, so any number of threads gives the same bits.
+/// Every number of C is one sum over k in an order that depends on k alone, so any number of threads gives the same
+/// bits.
 struct MatrixMultiply {
   var rows: Int
   var columns: Int
@@ -87,15 +88,20 @@ struct MatrixMultiply {
     run(taskCount: (rows + rowsPerTask - 1) / rowsPerTask) { task in
       let firstRow = task * rowsPerTask
       let rowCount = min(rowsPerTask, rows - firstRow)
-      let packedA = Buffer(count: roundUp(rowCount, to: Tile.rows) * min(part.depths.count, Self.depthBlock * 2))
-      let edge = Buffer(count: Tile.rows * Tile.columns)
+      // A tile that hangs over C's edge goes to the beginning of the same scratch memory, and its part of C is copied
+      // from there.
+      let edgeSize = Tile.rows * Tile.columns
+      let scratch = Buffer(
+        count: edgeSize + roundUp(rowCount, to: Tile.rows) * min(part.depths.count, 2 * Self.depthBlock))
+      let edge = scratch.pointer
+      let packedA = scratch.pointer + edgeSize
       let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
       for firstDepth in stride(from: part.depths.lowerBound, to: part.depths.upperBound, by: depthBlock) {
         let depths = firstDepth..<min(part.depths.upperBound, firstDepth + depthBlock)
         let tileSize = packedDepth(depths.count) * Tile.rows
         pack(
           a.at(row: firstRow, column: firstDepth).transposed, depth: depths.count, columns: rowCount, width: Tile.rows,
-          into: packedA.pointer, stripSize: tileSize, precision: precision)
+          into: packedA, stripSize: tileSize, precision: precision)
         let stripSize = packedDepth(part.depths.count) * Tile.columns
         for strip in 0..<(part.columns.count + Tile.columns - 1) / Tile.columns {
           let column = part.columns.lowerBound + strip * Tile.columns
@@ -106,12 +112,12 @@ struct MatrixMultiply {
             let target = c + (firstRow + row) * rowStride + column
             let start: Tile.Start =
               accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
-            let tileA = UnsafePointer(packedA.pointer + row / Tile.rows * tileSize)
+            let tileA = UnsafePointer(packedA + row / Tile.rows * tileSize)
             if rowCount == Tile.rows, columnCount == Tile.columns {
               multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: target, rowStride, start)
             } else {
-              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: edge.pointer, Tile.columns, .zero)
-              copyEdge(edge.pointer, rows: rowCount, columns: columnCount, to: target, start)
+              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: edge, Tile.columns, .zero)
+              copyEdge(edge, rows: rowCount, columns: columnCount, to: target, start)
             }
           }
         }
@@ -152,8 +158,8 @@ struct MatrixMultiply {
     }
   }
 
-  /// One to four rows, as when generating a token at a time: each number of C is a dot product of two contiguous rows, and packing B
-  /// would cost more than it saves. Bound by bytes: B is read once.
+  /// One to four rows, as when generating a token at a time: each number of C is a dot product of two contiguous
+  /// rows, and packing B would cost more than it saves. Bound by bytes: B is read once.
   private func multiplyFewRows() {
     let columnsPerTask = max(1, 65536 / depth)
     run(taskCount: (columns + columnsPerTask - 1) / columnsPerTask) { task in

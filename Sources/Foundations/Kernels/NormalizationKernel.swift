@@ -1,5 +1,5 @@
-/// LayerNorm and RMSNorm over rows, forward and pullback. Bound by bytes: two reads and a write of each number, all but the first
-/// read from the nearest cache. Definition: `Reference.layerNorm`, `Reference.rmsNorm`.
+/// LayerNorm and RMSNorm over rows, forward and pullback. Bound by bytes: two reads and a write of each number, all
+/// but the first read from the nearest cache. Definition: `Reference.layerNorm`, `Reference.rmsNorm`.
 struct NormalizationKernel {
   let rows: Int
   let width: Int
@@ -7,7 +7,8 @@ struct NormalizationKernel {
   /// RMSNorm does not subtract the mean.
   let subtractsMean: Bool
 
-  /// y = (x − mean) · scale · weight + bias, with scale = 1 / √(variance + ε). Keeps mean and scale of each row for the pullback.
+  /// y = (x − mean) · scale · weight + bias, with scale = 1 / √(variance + ε). Keeps mean and scale of each row for
+  /// the pullback.
   func forward(_ x: Buffer, weight: Buffer, bias: Buffer?, into y: Buffer, statistics: Buffer) {
     Rows.forEach(rows, width: width) { row in
       let x = UnsafePointer(x.pointer + row * width)
@@ -31,7 +32,8 @@ struct NormalizationKernel {
     }
   }
 
-  /// dx = scale · (g − mean(g) − n · mean(g · n)) with g = dy · weight and n the normalised row; RMSNorm has no mean(g).
+  /// dx = scale · (g − mean(g) − n · mean(g · n)) with g = dy · weight and n the normalised row; RMSNorm has no
+  /// mean(g).
   func pullbackInput(
     _ upstream: Buffer, x: Buffer, weight: Buffer, statistics: Buffer, into dx: Buffer, accumulating: Bool
   ) {

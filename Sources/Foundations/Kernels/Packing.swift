@@ -18,9 +18,9 @@ struct MatrixView {
   }
 }
 
-/// Copies a block of a matrix, strip by strip, into the order in which the tile reads it: for each step of depth, the strip's `width`
-/// numbers side by side. Missing numbers at the edge become zeros, which add nothing. With bfloat16, two neighbouring steps of depth
-/// share one 32-bit lane.
+/// Copies a block of a matrix, strip by strip, into the order in which the tile reads it: for each step of depth, the
+/// strip's `width` numbers side by side. Missing numbers at the edge become zeros, which add nothing. With bfloat16,
+/// two neighbouring steps of depth share one 32-bit lane.
 ///
 /// `block` has one row for each step of depth; strip number s begins at `packed + s · stripSize`.
 /// Bound by bytes: each number is read and written once.
@@ -97,35 +97,40 @@ private func packPairs(
   let wholePairs = depth / 2
   var column = 0
   if strip.columnStride == 1 {
-    // Neighbouring columns are contiguous: take two steps of depth, and merge them lane by lane.
-    while column + 4 <= count {
+    // Columns are contiguous: take two steps of depth, and merge them lane by lane. A vector may reach beyond the
+    // strip. What it reads there makes sums that nobody keeps, and what it writes there is written over by the next
+    // pair; behind the last pair the buffer has room.
+    while column < count {
       for pair in 0..<wholePairs {
         let first = source + 2 * pair * strip.rowStride + column
-        if column + 16 <= count, column + 16 <= width {
-          let merged = pairs(first.lanes(0), (first + strip.rowStride).lanes(0))
-          UnsafeMutableRawPointer(packed + pair * width + column).storeBytes(of: merged, as: IntegerLanes.self)
-        } else {
-          store(
-            unsafeBitCast(pairs(four(first), four(first + strip.rowStride)), to: SIMD4<Float>.self),
-            packed + pair * width + column)
-        }
+        let merged = pairs(first.lanes(0), (first + strip.rowStride).lanes(0))
+        UnsafeMutableRawPointer(packed + pair * width + column).storeBytes(of: merged, as: IntegerLanes.self)
       }
-      column += column + 16 <= count && column + 16 <= width ? 16 : 4
+      column += 16
     }
   } else if strip.rowStride == 1 {
     while column + 4 <= count {
       let first = source + column * strip.columnStride
       var pair = 0
-      while pair + 4 <= wholePairs {
-        let block = transposed(
-          fourPairs(first + 2 * pair), fourPairs(first + 2 * pair + strip.columnStride),
-          fourPairs(first + 2 * pair + 2 * strip.columnStride), fourPairs(first + 2 * pair + 3 * strip.columnStride))
+      while pair + 8 <= wholePairs {
+        // Depth is contiguous: sixteen steps of four columns become eight pairs each, then two transposes of four by
+        // four.
+        let a = neighbourPairs((first + 2 * pair).lanes(0))
+        let b = neighbourPairs((first + 2 * pair + strip.columnStride).lanes(0))
+        let c = neighbourPairs((first + 2 * pair + 2 * strip.columnStride).lanes(0))
+        let d = neighbourPairs((first + 2 * pair + 3 * strip.columnStride).lanes(0))
         let target = packed + pair * width + column
-        store(block.0, target)
-        store(block.1, target + width)
-        store(block.2, target + 2 * width)
-        store(block.3, target + 3 * width)
-        pair += 4
+        for (half, block) in [
+          transposed(a.lowHalf, b.lowHalf, c.lowHalf, d.lowHalf),
+          transposed(a.highHalf, b.highHalf, c.highHalf, d.highHalf),
+        ].enumerated() {
+          let target = target + half * 4 * width
+          store(block.0, target)
+          store(block.1, target + width)
+          store(block.2, target + 2 * width)
+          store(block.3, target + 3 * width)
+        }
+        pair += 8
       }
       while pair < wholePairs {
         for i in 0..<4 {
@@ -139,7 +144,7 @@ private func packPairs(
   }
   let ready = column
   for pair in 0..<wholePairs {
-    for column in ready..<max(ready, width) {
+    for column in min(ready, width)..<width {
       let x = source + 2 * pair * strip.rowStride + column * strip.columnStride
       packed[pair * width + column] = column < count ? onePair(x[0], x[strip.rowStride]) : 0
     }
@@ -177,9 +182,4 @@ private func transposed(
     SIMD4(e0.x, e0.z, e0.y, e0.w), SIMD4(o0.x, o0.z, o0.y, o0.w),
     SIMD4(e1.x, e1.z, e1.y, e1.w), SIMD4(o1.x, o1.z, o1.y, o1.w)
   )
-}
-
-@inline(__always) private func fourPairs(_ pointer: UnsafePointer<Float>) -> SIMD4<Float> {
-  let eight = UnsafeRawPointer(pointer).loadUnaligned(as: SIMD8<Float>.self)
-  return unsafeBitCast(pairs(eight.evenHalf, eight.oddHalf), to: SIMD4<Float>.self)
 }

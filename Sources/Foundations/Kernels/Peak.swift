@@ -6,9 +6,10 @@ public enum Peak {
   public static var vectorWidth: Int { Int(cpu_vector_width()) }
 
   /// Whether that processor multiplies pairs of bfloat16 in one instruction. Elsewhere bfloat16 is slower than float32.
-  public static var hasBFloat16Product: Bool { cpu_has_bfloat16_dot() != 0 }
+  public static var hasBFloat16Product: Bool { cpu_has_bfloat16() != 0 }
 
-  /// Floating-point operations per second, in billions, of multiply-adds that never leave the registers, on `Threads.count` threads.
+  /// Floating-point operations per second, in billions, of multiply-adds that never leave the registers, on
+  /// `Threads.count` threads.
   ///
   /// Independent sums keep every multiply-add unit busy; the best of several short runs is the peak.
   public static func multiplyAddGigaflops(now seconds: () -> Double) -> Double {
@@ -26,7 +27,8 @@ public enum Peak {
     return best
   }
 
-  /// Sums of sixteen floats that fit the registers, with room for the factors: beyond that, the peak would be that of the cache.
+  /// Sums of sixteen floats that fit the registers, with room for the factors: beyond that, the peak would be that of
+  /// the cache.
   @inline(__always) private static var sums: Int {
     cpu_vector_width() == 16 ? 12 : cpu_has_fused_multiply_add() != 0 ? 6 : 3
   }

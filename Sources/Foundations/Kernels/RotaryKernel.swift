@@ -1,3 +1,28 @@
+/// The cosines and sines by which rotary positions turn: for each position, half a head's cosines and then its sines.
+final class RotaryTable {
+  let headSize: Int
+  let base: Double
+  let positions: Int
+  let buffer: Buffer
+
+  init(positions: Int, headSize: Int, base: Double) {
+    self.headSize = headSize
+    self.base = base
+    self.positions = positions
+    let buffer = Buffer(count: positions * headSize)
+    let half = headSize / 2
+    let frequencies = (0..<half).map { power(base, -2 * Double($0) / Double(headSize)) }
+    for position in 0..<positions {
+      for i in 0..<half {
+        let angle = Double(position) * frequencies[i]
+        buffer.pointer[position * headSize + i] = Float(cosine(angle))
+        buffer.pointer[position * headSize + half + i] = Float(sine(angle))
+      }
+    }
+    self.buffer = buffer
+  }
+}
+
 /// Rotary positions: in each head, numbers i and i + size/2 turn as a pair by position · base^(−2i/size).
 ///
 ///     x'[i]          = x[i] · cos − x[i + size/2] · sin
@@ -8,23 +33,16 @@ struct RotaryKernel {
   let batch: Int
   let time: Int
   let headCount: Int
-  let headSize: Int
-  let base: Double
+  let table: RotaryTable
   /// The position of the first row.
   let offset: Int
 
   func rotate(_ x: Buffer, into y: Buffer, backwards: Bool) {
+    let headSize = table.headSize
     let half = headSize / 2
-    let table = Buffer(count: max(1, time * headSize))
-    Rows.forEach(time, width: 16 * headSize) { row in
-      for i in 0..<half {
-        let angle = Double(offset + row) * power(base, -2 * Double(i) / Double(headSize))
-        table.pointer[row * headSize + i] = Float(cosine(angle))
-        table.pointer[row * headSize + half + i] = Float(sine(angle)) * (backwards ? -1 : 1)
-      }
-    }
+    let direction: Float = backwards ? -1 : 1
     Rows.forEach(batch * time, width: headCount * headSize) { row in
-      let cosines = UnsafePointer(table.pointer + row % time * headSize)
+      let cosines = UnsafePointer(table.buffer.pointer + (offset + row % time) * headSize)
       let sines = cosines + half
       for head in 0..<headCount {
         let place = (row * headCount + head) * headSize
@@ -32,8 +50,9 @@ struct RotaryKernel {
         let y = y.pointer + place
         for i in 0..<half {
           let (first, second) = (x[i], x[i + half])
-          y[i] = first * cosines[i] - second * sines[i]
-          y[i + half] = second * cosines[i] + first * sines[i]
+          let sine = direction * sines[i]
+          y[i] = first * cosines[i] - second * sine
+          y[i + half] = second * cosines[i] + first * sine
         }
       }
     }

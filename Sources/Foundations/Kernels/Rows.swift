@@ -9,8 +9,8 @@ enum Rows {
     }
   }
 
-  /// result (+)= a vector of `width` numbers added up over all rows. `body` adds one row's share to the partial sum that it is given,
-  /// which belongs to one chunk of rows; the chunks' sums are then added in order.
+  /// result (+)= a vector of `width` numbers added up over all rows. `body` adds one row's share to the partial sum
+  /// that it is given, which belongs to one chunk of rows; the chunks' sums are then added in order.
   @inline(__always)
   static func reduce(
     _ rows: Int, width: Int, into result: Buffer, accumulating: Bool,

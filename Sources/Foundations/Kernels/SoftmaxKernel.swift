@@ -26,7 +26,8 @@ enum SoftmaxKernel {
     }
   }
 
-  /// The mean of −log softmax(logits)[target] over the rows with a target ≥ 0, and its gradient (softmax − one-hot) / count.
+  /// The mean of −log softmax(logits)[target] over the rows with a target ≥ 0, and its gradient (softmax − one-hot) /
+  /// count.
   static func crossEntropy(
     _ logits: Buffer, targets: [Int32], width: Int, gradient: Buffer?
   ) -> Double {

@@ -4,12 +4,13 @@ import CPUSupport
 ///
 ///     C[rows, columns] += A[rows, depth] · B[depth, columns]
 ///
-/// With AVX-512 the tile is 12 × 32: 24 vectors of sums, 2 of B and 1 of A fill 27 of the 32 registers, and each step of depth does
-/// 24 multiply-adds for 14 loads, so that the multiply-add units and not the loads set the pace. With AVX2 or NEON it is 6 × 16.
+/// With AVX-512 the tile is 12 × 32: 24 vectors of sums, 2 of B and 1 of A fill 27 of the 32 registers, and each step
+/// of depth does 24 multiply-adds for 14 loads, so that the multiply-add units and not the loads set the pace. With
+/// AVX2 or NEON it is 6 × 16.
 ///
-/// Both are packed: 12 (6) floats of A and 32 (16) of B for each step of depth, one step after the other. With bfloat16 a lane holds two
-/// steps, and `product` is the dot product of pairs.
-/// The sums are locals, because locals stay in registers and an array of sums does not.
+/// Both are packed: 12 (6) floats of A and 32 (16) of B for each step of depth, one step after the other. With
+/// bfloat16 a lane holds two steps, and `product` is the dot product of pairs. The sums are locals, because locals
+/// stay in registers and an array of sums does not.
 ///
 /// Source: Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
 enum Tile {

@@ -35,7 +35,8 @@ extension UnsafeMutablePointer<Float> {
 }
 
 extension SIMD16<Float> {
-  /// Adds `x · y`, fused where the processor has the instruction. Elsewhere a fused product would be a library call a lane.
+  /// Adds `x · y`, fused where the processor has the instruction. Elsewhere a fused product would be a library call a
+  /// lane.
   @inline(__always) mutating func add(_ x: Lanes, times y: Lanes) {
     if cpu_has_fused_multiply_add() != 0 { addProduct(x, y) } else { self += x * y }
   }
@@ -77,7 +78,8 @@ func forEachLanes(_ count: Int, _ whole: (Int) -> Void, rest: (Int, Int) -> Void
 @inline(__always) func bits(_ x: Lanes) -> IntegerLanes { unsafeBitCast(x, to: IntegerLanes.self) }
 @inline(__always) func floats(_ x: IntegerLanes) -> Lanes { unsafeBitCast(x, to: Lanes.self) }
 
-/// The larger of each pair of lanes; the first if either is not a number. The standard library's `pointwiseMax` is a call a lane.
+/// The larger of each pair of lanes; the first if either is not a number. The standard library's `pointwiseMax` is a
+/// call a lane.
 @inline(__always) func larger(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: x .< y) }
 
 @inline(__always) func smaller(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: x .> y) }

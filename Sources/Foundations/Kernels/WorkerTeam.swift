@@ -13,20 +13,22 @@ import Synchronization
 ///
 ///     WorkerTeam.shared.run(taskCount: rows) { row in ... }
 ///
-/// A small model's step has about a hundred such regions, each some microseconds long, so starting threads for each would
-/// cost more than the work. The workers spin for a moment after each region, because the next one usually follows at once, and
-/// then park, so that an idle process uses no processor time.
+/// A small model's step has about a hundred such regions, each some microseconds long, so starting threads for each
+/// would cost more than the work. The workers spin for a moment after each region, because the next one usually
+/// follows at once, and then park, so that an idle process uses no processor time.
 ///
-/// Tasks are taken in turn by whoever is free. Kernels therefore never let a result depend on who took a task: each task writes
-/// its own part of the output, and sums over tasks are added up afterwards in the order of the tasks.
+/// Tasks are taken in turn by whoever is free. Kernels therefore never let a result depend on who took a task: each
+/// task writes its own part of the output, and sums over tasks are added up afterwards in the order of the tasks.
 final class WorkerTeam: @unchecked Sendable {
   static let shared = WorkerTeam()
 
   /// Threads that take part in a region, the caller's included.
   private let threadLimit = Atomic<Int>(WorkerTeam.processorCount)
-  /// Whether a region is under way; a second one, from another thread or from inside, then runs on its caller's thread alone.
+  /// Whether a region is under way; a second one, from another thread or from inside, then runs on its caller's
+  /// thread alone.
   private let isBusy = Atomic<Bool>(false)
-  /// The region's number, whether it is open to workers, and how many have joined: `number << 32 | open << 31 | joined`.
+  /// The region's number, whether it is open to workers, and how many have joined: `number << 32 | open << 31 |
+  /// joined`.
   private let region = Atomic<UInt64>(0)
   private let nextTask = Atomic<Int>(0)
   private let finished = Atomic<Int>(0)

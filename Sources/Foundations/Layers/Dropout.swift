@@ -1,5 +1,5 @@
-/// Where dropout draws from while training. A layer that is given none does not drop anything, which is what evaluation wants:
-/// there is no mode to forget.
+/// Where dropout draws from while training. A layer that is given none does not drop anything, which is what
+/// evaluation wants: there is no mode to forget.
 ///
 ///     let dropout = Dropout(rate: 0.1, generator: generator)
 ///     model.loss(batch, dropout: dropout)      // training

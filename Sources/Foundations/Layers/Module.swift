@@ -12,8 +12,8 @@ public protocol Layer: Module {
 }
 
 extension Module {
-  /// Every parameter with its path from here, in the order of declaration. One that two layers share comes once, by its first path: an
-  /// optimizer that met it twice would step twice.
+  /// Every parameter with its path from here, in the order of declaration. One that two layers share comes once, by
+  /// its first path: an optimizer that met it twice would step twice.
   public var namedParameters: [(name: String, parameter: Parameter)] {
     var found: [(String, Parameter)] = []
     collect(self, path: "", into: &found)

@@ -2,16 +2,19 @@
 ///
 ///     x [batch, time, width] → [batch, time, width]
 ///
-/// Causal, a position sees itself and those before it, as in GPT; else it sees all, as in BERT. With fewer key and value heads than query heads
-/// (grouped queries), several query heads share one. Source: Vaswani et al., "Attention is all you need", 2017.
+/// Causal, a position sees itself and those before it, as in GPT; else it sees all, as in BERT. With fewer key and
+/// value heads than query heads (grouped queries), several query heads share one. Source: Vaswani et al., "Attention
+/// is all you need", 2017.
 public struct SelfAttention: Module {
   public let query: Linear
   public let key: Linear
   public let value: Linear
   public let output: Linear
+  private let rotary: RotaryEmbedding?
   private let configuration: TransformerConfiguration
 
-  init(_ configuration: TransformerConfiguration, using generator: inout SeededGenerator) {
+  init(_ configuration: TransformerConfiguration, rotary: RotaryEmbedding?, using generator: inout SeededGenerator) {
+    self.rotary = rotary
     let (width, keyWidth) = (configuration.width, configuration.keyValueHeadCount * configuration.headSize)
     let (deviation, hasBias) = (configuration.initialDeviation, configuration.hasBias)
     query = Linear(width, width, hasBias: hasBias, standardDeviation: deviation, using: &generator)
@@ -27,10 +30,9 @@ public struct SelfAttention: Module {
     var q = query(x)  // [batch, time, heads · size]
     var k = key(x)  // [batch, time, keyValueHeads · size]
     let v = value(x)
-    if case .rotary(let base) = configuration.positions {
-      let offset = cache?.count ?? 0
-      q = rotary(q, headCount: configuration.headCount, base: base, offset: offset)
-      k = rotary(k, headCount: configuration.keyValueHeadCount, base: base, offset: offset)
+    if let rotary {
+      q = rotary(q, headCount: configuration.headCount, offset: cache?.count ?? 0)
+      k = rotary(k, headCount: configuration.keyValueHeadCount, offset: cache?.count ?? 0)
     }
     let gathered: Tensor
     if let cache {

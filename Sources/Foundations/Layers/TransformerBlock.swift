@@ -1,4 +1,5 @@
-/// One layer of a transformer: the positions exchange (attention), then each thinks for itself (feed-forward). Both add to what is there.
+/// One layer of a transformer: the positions exchange (attention), then each thinks for itself (feed-forward). Both
+/// add to what is there.
 ///
 ///     x = x + attention(norm(x))
 ///     x = x + feedForward(norm(x))
@@ -11,9 +12,10 @@ public struct TransformerBlock: Module {
   public let feedForwardNorm: Normalization
   public let feedForward: FeedForward
 
-  init(_ configuration: TransformerConfiguration, using generator: inout SeededGenerator) {
+  /// `rotary` is shared by all blocks, for positions that are turned rather than learned.
+  init(_ configuration: TransformerConfiguration, rotary: RotaryEmbedding?, using generator: inout SeededGenerator) {
     attentionNorm = configuration.makeNorm()
-    attention = SelfAttention(configuration, using: &generator)
+    attention = SelfAttention(configuration, rotary: rotary, using: &generator)
     feedForwardNorm = configuration.makeNorm()
     feedForward = FeedForward(configuration, using: &generator)
   }

@@ -1,4 +1,5 @@
-/// Tokens in, a guess about tokens out: an embedding, a stack of blocks, a norm, and a table that turns vectors into logits.
+/// Tokens in, a guess about tokens out: an embedding, a stack of blocks, a norm, and a table that turns vectors into
+/// logits.
 ///
 /// `GPT` and `Encoder` are this with different masks and objectives.
 /// Source: Vaswani et al., "Attention is all you need", 2017.
@@ -24,7 +25,10 @@ public class Transformer: Module {
       ? Embedding(configuration.contextLength, configuration.width, standardDeviation: deviation, using: &generator)
       : nil
     var blocks: [TransformerBlock] = []
-    for _ in 0..<configuration.layerCount { blocks.append(TransformerBlock(configuration, using: &generator)) }
+    let rotary = configuration.makeRotaryEmbedding()
+    for _ in 0..<configuration.layerCount {
+      blocks.append(TransformerBlock(configuration, rotary: rotary, using: &generator))
+    }
     self.blocks = blocks
     finalNorm = configuration.makeNorm()
     head =
@@ -37,7 +41,8 @@ public class Transformer: Module {
 
   /// For each position the vector that the last block leaves, normalised: [batch, time, width].
   ///
-  /// `ids` holds `batch` rows of equal length, one after the other. With a `cache` they follow the tokens that it has seen.
+  /// `ids` holds `batch` rows of equal length, one after the other. With a `cache` they follow the tokens that it has
+  /// seen.
   public func hiddenStates(
     _ ids: [Int32], batch: Int, cache: KeyValueCache? = nil, dropout: Dropout? = nil
   ) -> Tensor {

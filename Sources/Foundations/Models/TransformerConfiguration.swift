@@ -46,8 +46,8 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
       isCausal: true)
   }
 
-  /// Llama's family: rotary positions, RMSNorm, SwiGLU, no biases. The feed-forward width is 8/3 of the model's, so that its three
-  /// matrices hold as many numbers as GPT-2's two, rounded up to a multiple of 32.
+  /// Llama's family: rotary positions, RMSNorm, SwiGLU, no biases. The feed-forward width is 8/3 of the model's, so
+  /// that its three matrices hold as many numbers as GPT-2's two, rounded up to a multiple of 32.
   public static func llama(
     vocabularySize: Int, contextLength: Int, layerCount: Int, headCount: Int, keyValueHeadCount: Int? = nil, width: Int,
     feedForwardWidth: Int? = nil, tiesEmbeddings: Bool = true
@@ -110,12 +110,18 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
     }
   }
 
+  func makeRotaryEmbedding() -> RotaryEmbedding? {
+    guard case .rotary(let base) = positions else { return nil }
+    return RotaryEmbedding(headSize: headSize, contextLength: contextLength, base: base)
+  }
+
   func makeNorm() -> Normalization {
     Normalization(width, kind: normalization, hasBias: hasBias, epsilon: normalizationEpsilon)
   }
 
-  /// Standard deviation of the first weights. GPT-2 has 0.02 at a width of 768; a sum over fewer numbers needs larger weights to come out as large,
-  /// by the square root of the width. At width 128 this is worth 0.13 nats on Tiny Shakespeare after 2,000 steps.
+  /// Standard deviation of the first weights. GPT-2 has 0.02 at a width of 768; a sum over fewer numbers needs larger
+  /// weights to come out as large, by the square root of the width. At width 128 this is worth 0.13 nats on Tiny
+  /// Shakespeare after 2,000 steps.
   var initialDeviation: Float { firstDeviation ?? 0.02 * (768 / Float(width)).squareRoot() }
 
   /// Projections that add to the residual stream begin smaller, since 2 · layers of them add up.
@@ -134,15 +140,17 @@ extension TransformerConfiguration {
     return layerCount * (attention + inner + 2 * norm) + norm + tables * width
   }
 
-  /// Numbers in all matrices that a token is multiplied with, the output table's included. Tables that are only looked up in do not count.
+  /// Numbers in all matrices that a token is multiplied with, the output table's included. Tables that are only
+  /// looked up in do not count.
   public var multipliedParameterCount: Int {
     let attention = width * (2 * width + 2 * keyValueHeadCount * headSize)
     let feedForwardMatrices = (feedForward == .swiGLU ? 3 : 2) * width * feedForwardWidth
     return layerCount * (attention + feedForwardMatrices) + vocabularySize * width
   }
 
-  /// Floating-point operations for training on one token: two for each multiply-add, once forward and twice backward, for all matrices and for
-  /// the keys that a position sees on average. Norms, activations and the optimizer are left out, as is usual.
+  /// Floating-point operations for training on one token: two for each multiply-add, once forward and twice backward,
+  /// for all matrices and for the keys that a position sees on average. Norms, activations and the optimizer are left
+  /// out, as is usual.
   public var trainingOperationsPerToken: Double {
     let averageKeys = isCausal ? Double(contextLength + 1) / 2 : Double(contextLength)
     let attention = Double(layerCount) * 2 * averageKeys * Double(width)

@@ -1,12 +1,14 @@
-/// Scaled dot-product attention: each query takes a weighted mean of the values, with the weights softmax(q · k / √size).
+/// Scaled dot-product attention: each query takes a weighted mean of the values, with the weights softmax(q · k /
+/// √size).
 ///
 ///     query  [batch, time, heads · size]
 ///     key    [batch, keys, keyValueHeads · size]      value: the same
 ///     result [batch, time, heads · size]
 ///
-/// Query head h reads key and value head h / (heads / keyValueHeads). If `isCausal`, a query sees the keys up to its own position, the last query being
-/// aligned with the last key, as with a cache. The time × keys matrix is never stored. Twin: `Reference.attention`.
-/// Sources: Vaswani et al., "Attention is all you need", 2017; Dao et al., "FlashAttention", 2022.
+/// Query head h reads key and value head h / (heads / keyValueHeads). If `isCausal`, a query sees the keys up to its
+/// own position, the last query being aligned with the last key, as with a cache. The time × keys matrix is never
+/// stored. Twin: `Reference.attention`. Sources: Vaswani et al., "Attention is all you need", 2017; Dao et al.,
+/// "FlashAttention", 2022.
 public func attention(
   query: Tensor, key: Tensor, value: Tensor, headCount: Int, keyValueHeadCount: Int? = nil, isCausal: Bool
 ) -> Tensor {
@@ -36,8 +38,8 @@ public func attention(
   }
 }
 
-/// Rotary positions: turns each head's pairs of numbers (i, i + size/2) by an angle that grows with the position, so that a query's product with a key
-/// depends on how far apart they are.
+/// Rotary positions: turns each head's pairs of numbers (i, i + size/2) by an angle that grows with the position, so
+/// that a query's product with a key depends on how far apart they are.
 ///
 /// `input` is [batch, time, heads · size]; its first row stands at position `offset`. Twin: `Reference.rotary`.
 /// Source: Su et al., "RoFormer: enhanced transformer with rotary position embedding", 2021.
@@ -45,9 +47,16 @@ public func rotary(_ input: Tensor, headCount: Int, base: Double = 10_000, offse
   precondition(
     input.rank == 3 && input.shape[2] % (2 * headCount) == 0,
     "rotary positions need [batch, time, heads · even size], got \(input.shape) for \(headCount) heads")
+  let table = RotaryTable(positions: offset + input.shape[1], headSize: input.shape[2] / headCount, base: base)
+  return rotary(input, headCount: headCount, table: table, offset: offset)
+}
+
+/// The same with cosines and sines that were worked out before: a layer does that once.
+func rotary(_ input: Tensor, headCount: Int, table: RotaryTable, offset: Int) -> Tensor {
+  precondition(
+    offset + input.shape[1] <= table.positions, "the rotary table ends at position \(table.positions)")
   let kernel = RotaryKernel(
-    batch: input.shape[0], time: input.shape[1], headCount: headCount, headSize: input.shape[2] / headCount, base: base,
-    offset: offset)
+    batch: input.shape[0], time: input.shape[1], headCount: headCount, table: table, offset: offset)
   let shape = input.shape
   let output = Tensor(uninitialized: shape)
   kernel.rotate(input.buffer, into: output.buffer, backwards: false)

@@ -17,7 +17,8 @@ public func embedding(_ ids: [Int32], shape: [Int], table: Tensor) -> Tensor {
   }
 }
 
-/// Each number kept with probability 1 − `rate` and then divided by 1 − `rate`, so that the mean stays; the others become 0.
+/// Each number kept with probability 1 − `rate` and then divided by 1 − `rate`, so that the mean stays; the others
+/// become 0.
 ///
 /// Which numbers are dropped depends on one draw from `generator` and on each number's place, and so not on threads.
 /// Source: Srivastava et al., "Dropout", 2014.

@@ -1,4 +1,5 @@
-/// LayerNorm over the last dimension: each row shifted to mean 0 and scaled to variance 1, then times `weight`, plus `bias`.
+/// LayerNorm over the last dimension: each row shifted to mean 0 and scaled to variance 1, then times `weight`, plus
+/// `bias`.
 ///
 ///     y = (x − mean) / √(variance + ε) · weight + bias
 ///

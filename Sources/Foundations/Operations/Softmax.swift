@@ -1,6 +1,6 @@
 extension Tensor {
-  /// Positive numbers that sum to 1 along the last dimension: eˣ / Σ eˣ, with the largest x subtracted first, so that nothing overflows.
-  /// A row of nothing but −∞ gives zeros. Twin: `Reference.softmax`.
+  /// Positive numbers that sum to 1 along the last dimension: eˣ / Σ eˣ, with the largest x subtracted first, so that
+  /// nothing overflows. A row of nothing but −∞ gives zeros. Twin: `Reference.softmax`.
   public func softmax() -> Tensor {
     let width = shape.last ?? 1
     let rows = count / Swift.max(1, width)
@@ -17,8 +17,9 @@ extension Tensor {
 
 /// The mean over rows of −log p(target), p being the softmax of a row of `logits`: how surprised the model is, in nats.
 ///
-/// `logits` is [rows…, classes]; `targets` has a class number for each row, or −1 for a row that does not count. With no row that counts
-/// the loss is 0. Softmax, loss and gradient, (p − one-hot) / rows, come from one pass. Twin: `Reference.crossEntropy`.
+/// `logits` is [rows…, classes]; `targets` has a class number for each row, or −1 for a row that does not count. With
+/// no row that counts the loss is 0. Softmax, loss and gradient, (p − one-hot) / rows, come from one pass. Twin:
+/// `Reference.crossEntropy`.
 public func crossEntropy(_ logits: Tensor, _ targets: [Int32]) -> Tensor {
   let classes = logits.shape.last ?? 1
   precondition(

@@ -1,9 +1,11 @@
-/// Adam with decoupled weight decay: each number steps by its own running mean of gradients, measured against their running size.
+/// Adam with decoupled weight decay: each number steps by its own running mean of gradients, measured against their
+/// running size.
 ///
 ///     m ← β₁ m + (1 − β₁) g          v ← β₂ v + (1 − β₂) g²
 ///     p ← p − η λ p − η (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε)
 ///
-/// Twin: `Reference.adamWStep`. Sources: Kingma and Ba, "Adam", 2015; Loshchilov and Hutter, "Decoupled weight decay regularization", 2019.
+/// Twin: `Reference.adamWStep`. Sources: Kingma and Ba, "Adam", 2015; Loshchilov and Hutter, "Decoupled weight decay
+/// regularization", 2019.
 public final class AdamW: Optimizer {
   public struct Configuration: Codable, Equatable, Sendable {
     public var beta1: Float
@@ -68,7 +70,8 @@ public final class AdamW: Optimizer {
   }
 }
 
-/// 1 − βᵗ, rounded to float32 only at the end: in the first steps βᵗ is so near to 1 that its rounding would be most of the error.
+/// 1 − βᵗ, rounded to float32 only at the end: in the first steps βᵗ is so near to 1 that its rounding would be most
+/// of the error.
 private func correction(_ beta: Float, _ step: Int) -> Float {
   var result = 1.0
   var factor = Double(beta)

@@ -4,8 +4,8 @@
 ///     optimizer.step(learningRate: schedule[step], gradientScale: clippingScale(norm: norm, limit: 1))
 ///     model.clearGradients()
 public protocol Optimizer: AnyObject {
-  /// Changes every trainable parameter that has a gradient. Each gradient is first multiplied by `gradientScale`, which is how
-  /// clipping and the mean over micro-batches cost no pass of their own.
+  /// Changes every trainable parameter that has a gradient. Each gradient is first multiplied by `gradientScale`,
+  /// which is how clipping and the mean over micro-batches cost no pass of their own.
   func step(learningRate: Float, gradientScale: Float)
 
   /// What has to be kept to go on exactly as if never interrupted.

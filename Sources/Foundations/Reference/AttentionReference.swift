@@ -1,4 +1,5 @@
-/// Scaled dot-product attention: each query takes a weighted average of the values, with more weight where its key fits.
+/// Scaled dot-product attention: each query takes a weighted average of the values, with more weight where its key
+/// fits.
 ///
 ///     pᵢ = softmax over visible j of (qᵢ · kⱼ / √d)        oᵢ = Σⱼ pᵢⱼ · vⱼ
 ///
@@ -8,14 +9,14 @@
 ///       query: q, key: k, value: v, batch: 2, time: 7, keyTime: 7, heads: 4, keyValueHeads: 2, headSize: 8, causal: true)
 ///     let (qGradient, kGradient, vGradient) = pullback(outputGradient)
 ///
-/// Sources: Vaswani et al., "Attention is all you need", 2017; grouped queries: Ainslie et al., "GQA: training generalized
-/// multi-query transformer models from multi-head checkpoints", 2023.
+/// Sources: Vaswani et al., "Attention is all you need", 2017; grouped queries: Ainslie et al., "GQA: training
+/// generalized multi-query transformer models from multi-head checkpoints", 2023.
 extension Reference {
-  /// Output [batch, time, heads, headSize] and probabilities [batch, heads, time, keyTime] from query [batch, time, heads,
-  /// headSize] and key and value [batch, keyTime, keyValueHeads, headSize].
+  /// Output [batch, time, heads, headSize] and probabilities [batch, heads, time, keyTime] from query [batch, time,
+  /// heads, headSize] and key and value [batch, keyTime, keyValueHeads, headSize].
   ///
-  /// Query head h reads key head h / (heads / keyValueHeads). With `causal`, the queries are the last `time` of `keyTime`
-  /// positions, as when earlier keys come from a cache: query i sees keys 0...i + keyTime − time.
+  /// Query head h reads key head h / (heads / keyValueHeads). With `causal`, the queries are the last `time` of
+  /// `keyTime` positions, as when earlier keys come from a cache: query i sees keys 0...i + keyTime − time.
   public static func attention(
     query: [Double], key: [Double], value: [Double],
     batch: Int, time: Int, keyTime: Int, heads: Int, keyValueHeads: Int, headSize: Int, causal: Bool

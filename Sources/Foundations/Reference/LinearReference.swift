@@ -7,8 +7,8 @@
 ///
 /// Source: Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors", 1986.
 extension Reference {
-  /// y [rows, outputWidth] from x [rows, inputWidth], weight [outputWidth, inputWidth] and bias [outputWidth]; one row of
-  /// the weight belongs to one output. Without a bias, its gradient is empty.
+  /// y [rows, outputWidth] from x [rows, inputWidth], weight [outputWidth, inputWidth] and bias [outputWidth]; one
+  /// row of the weight belongs to one output. Without a bias, its gradient is empty.
   public static func linear(
     _ x: [Double], weight: [Double], bias: [Double]?, rows: Int, inputWidth: Int, outputWidth: Int
   ) -> (output: [Double], pullback: (_ gradient: [Double]) -> (input: [Double], weight: [Double], bias: [Double])) {

@@ -26,8 +26,8 @@ extension Reference {
   ///     m ← β₁·m + (1 − β₁)·g        v ← β₂·v + (1 − β₂)·g²
   ///     w ← w − η·λ·w − η · m̂ / (√v̂ + ε)        with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ)
   ///
-  /// Sources: Kingma and Ba, "Adam: a method for stochastic optimization", 2015; Loshchilov and Hutter, "Decoupled weight
-  /// decay regularization", 2019.
+  /// Sources: Kingma and Ba, "Adam: a method for stochastic optimization", 2015; Loshchilov and Hutter, "Decoupled
+  /// weight decay regularization", 2019.
   public static func adamWStep(
     _ parameter: inout [Double], gradient: [Double], firstMoment: inout [Double], secondMoment: inout [Double],
     step: Int, learningRate: Double, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,

@@ -1,4 +1,5 @@
-/// Root-mean-square normalisation: each row is scaled to mean square 1, with no shift, then stretched by a learned weight.
+/// Root-mean-square normalisation: each row is scaled to mean square 1, with no shift, then stretched by a learned
+/// weight.
 ///
 ///     x̂ = x / √(mean(x²) + ε)        y = x̂ · w
 ///

@@ -8,8 +8,8 @@
 ///     let (y, pullback) = Reference.softmax(scores, rows: 2, classes: 5)
 ///     let scoresGradient = pullback(yGradient)
 ///
-/// Shapes are arguments, since an array does not know its own; sizes that do not fit are a programmer's mistake and stop
-/// at a precondition that names both. Nothing here is meant to be quick.
+/// Shapes are arguments, since an array does not know its own; sizes that do not fit are a programmer's mistake and
+/// stop at a precondition that names both. Nothing here is meant to be quick.
 public enum Reference {}
 
 extension Reference {

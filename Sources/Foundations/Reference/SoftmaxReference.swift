@@ -9,8 +9,8 @@
 ///
 /// Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
 extension Reference {
-  /// Probabilities [rows, classes] from scores [rows, classes]. A score of −∞ gets exactly 0; a row of nothing but −∞ has
-  /// nothing to choose from and becomes zeros.
+  /// Probabilities [rows, classes] from scores [rows, classes]. A score of −∞ gets exactly 0; a row of nothing but −∞
+  /// has nothing to choose from and becomes zeros.
   public static func softmax(
     _ x: [Double], rows: Int, classes: Int
   ) -> (output: [Double], pullback: (_ gradient: [Double]) -> [Double]) {

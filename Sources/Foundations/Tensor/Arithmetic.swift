@@ -1,4 +1,5 @@
-/// +, −, × and ÷ between tensors, number by number. Dimensions of size 1, and missing leading ones, are repeated to fit:
+/// +, −, × and ÷ between tensors, number by number. Dimensions of size 1, and missing leading ones, are repeated to
+/// fit:
 ///
 ///     matrix + row          // [3, 2] + [2]    → [3, 2]
 ///     column * row          // [3, 1] · [1, 2] → [3, 2]

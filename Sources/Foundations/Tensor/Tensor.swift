@@ -4,8 +4,9 @@
 ///     let y = x.matmul(x.transposed()) * 0.5     // shape [2, 2]
 ///     y[0, 1]                                    // 16.0
 ///
-/// A tensor is a value: to change a copy never changes the original, though copies share memory until then. The result of an
-/// operation on parameters also remembers how it was made, so that `backward()` can find the gradients (see `Node`).
+/// A tensor is a value: to change a copy never changes the original, though copies share memory until then. The
+/// result of an operation on parameters also remembers how it was made, so that `backward()` can find the gradients
+/// (see `Node`).
 public struct Tensor {
   public let shape: [Int]
   var buffer: Buffer

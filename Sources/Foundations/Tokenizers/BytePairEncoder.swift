@@ -3,8 +3,8 @@
 ///     var encoder = BytePairEncoder(tokenizer)
 ///     encoder.encode(bytes, in: 0..<bytes.count, into: &ids)
 ///
-/// Words follow Zipf's law: of the 297,833 in Tiny Shakespeare only one in twenty is new, so most of the work is a look-up.
-/// The memory is bounded; when it is full it is emptied and fills again with the words of the moment.
+/// Words follow Zipf's law: of the 297,833 in Tiny Shakespeare only one in twenty is new, so most of the work is a
+/// look-up. The memory is bounded; when it is full it is emptied and fills again with the words of the moment.
 public struct BytePairEncoder: TokenEncoder {
   private let tokenizer: BytePairTokenizer
   private let maximumWords: Int

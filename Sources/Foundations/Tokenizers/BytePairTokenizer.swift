@@ -49,8 +49,8 @@ public struct BytePairTokenizer: Tokenizer, Equatable {
     try self.init(tokens: tokens + specialTokens.map { Array($0.utf8) }, merges: merges, specialTokens: specialIDs)
   }
 
-  /// A tokenizer with its tokens in any order, as others publish them. Each of the 256 bytes must be a token, and so must
-  /// the joined bytes of each merge; `specialTokens` says which ids are special.
+  /// A tokenizer with its tokens in any order, as others publish them. Each of the 256 bytes must be a token, and so
+  /// must the joined bytes of each merge; `specialTokens` says which ids are special.
   public init(tokens: [[UInt8]], merges: [Merge], specialTokens specialIDs: [Int32]) throws {
     let special = Set(specialIDs)
     guard special.count == specialIDs.count, special.allSatisfy({ tokens.indices.contains(Int($0)) }) else {

@@ -4,8 +4,8 @@
 ///     let merge = trainer.next(minimumCount: 2)  // the most frequent pair, which is merged everywhere
 ///
 /// Of equally frequent pairs the one with the lowest left id wins, then the lowest right id; this is also the rule of
-/// Hugging Face's `tokenizers`. Nothing is counted twice: a merge changes only the counts of the pairs beside it, an index
-/// leads from each pair to the words that have it, and the queue of pairs is corrected only where it is read.
+/// Hugging Face's `tokenizers`. Nothing is counted twice: a merge changes only the counts of the pairs beside it, an
+/// index leads from each pair to the words that have it, and the queue of pairs is corrected only where it is read.
 ///
 /// Source: Sennrich, Haddow and Birch, "Neural machine translation of rare words with subword units", 2016.
 struct BytePairTrainer {

@@ -1,4 +1,5 @@
-/// A hash table from a pair of token ids to a number, flat in two arrays, for the innermost loops of byte-pair encoding.
+/// A hash table from a pair of token ids to a number, flat in two arrays, for the innermost loops of byte-pair
+/// encoding.
 ///
 ///     var table = PairTable()
 ///     let place = table.insert(PairTable.key(104, 101))  // 0, then 1, 2, … for new pairs; the old number for old ones

@@ -4,8 +4,8 @@
 ///     for id in generated { show(try decoder.next(id)) }  // "", "é", …
 ///     show(decoder.finish())
 ///
-/// A character of several bytes can be spread over several tokens; its first bytes are held back until the rest comes or can
-/// no longer come. What no character begins with reads as �.
+/// A character of several bytes can be spread over several tokens; its first bytes are held back until the rest comes
+/// or can no longer come. What no character begins with reads as �.
 public struct StreamingDecoder {
   private let tokenizer: any Tokenizer
   private var pending: [UInt8] = []

@@ -3,7 +3,8 @@
 ///     var words = WordCounts()
 ///     for document in documents { words.add(document.text) }
 ///
-/// Words are those of `WordSplitter`, in the order in which they first appear, so the result does not depend on the process.
+/// Words are those of `WordSplitter`, in the order in which they first appear, so the result does not depend on the
+/// process.
 public struct WordCounts: Sendable {
   var words = WordTable()
   private(set) var counts: [Int] = []

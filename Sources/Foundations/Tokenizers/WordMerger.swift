@@ -2,9 +2,9 @@
 ///
 ///     merger.merge(bytes, 0..<5, with: tokenizer, into: &ids)  // appends the word's ids
 ///
-/// A short word is searched again after each merge: n²/2 steps on at most 32 numbers that lie side by side. A long one, such
-/// as a megabyte without a space, would take forever that way, so there the pairs wait in a queue and the tokens in a linked
-/// list: O(n log n).
+/// A short word is searched again after each merge: n²/2 steps on at most 32 numbers that lie side by side. A long
+/// one, such as a megabyte without a space, would take forever that way, so there the pairs wait in a queue and the
+/// tokens in a linked list: O(n log n).
 struct WordMerger: Sendable {
   private static let longestShortWord = 32
   private static let noRank = Int32.max

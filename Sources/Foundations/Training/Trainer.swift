@@ -5,8 +5,8 @@
 ///       let report = try trainer.step()      // loss, gradient norm, learning rate
 ///     }
 ///
-/// A step is the loop that unit 2 writes out: forward, backward, clip, change the parameters, forget the gradients. The same seed gives the same bits
-/// for any number of threads, and after any interruption (see `TrainerCheckpoint`).
+/// A step is the loop that unit 2 writes out: forward, backward, clip, change the parameters, forget the gradients.
+/// The same seed gives the same bits for any number of threads, and after any interruption (see `TrainerCheckpoint`).
 public final class Trainer<Source: TokenSource> {
   public struct Report: Sendable {
     /// The step that was done, counted from 1.
@@ -44,8 +44,8 @@ public final class Trainer<Source: TokenSource> {
 
   public var isFinished: Bool { stepCount >= configuration.steps }
 
-  /// Throws a `WorkbookError` if loss or gradient is no longer a finite number. After any error the trainer is as it was before: no parameter has
-  /// changed, and the same batches are still to come.
+  /// Throws a `WorkbookError` if loss or gradient is no longer a finite number. After any error the trainer is as it
+  /// was before: no parameter has changed, and the same batches are still to come.
   public func step() throws -> Report {
     let (position, generator) = (batches.position, dropout?.generator)
     do { return try takeStep() } catch {

@@ -1,7 +1,8 @@
 import Foundation
 
-/// A trainer's checkpoint: weights, both moments and the step of the optimizer, the place in the sequence of batches, and dropout's generator.
-/// Resumed from it, a run ends with the same weights, bit for bit, as if it had never been interrupted.
+/// A trainer's checkpoint: weights, both moments and the step of the optimizer, the place in the sequence of batches,
+/// and dropout's generator. Resumed from it, a run ends with the same weights, bit for bit, as if it had never been
+/// interrupted.
 ///
 ///     try store.save(step: trainer.stepCount, trainer.checkpointFiles())
 ///     if let checkpoint = try store.newest() { try trainer.restore(from: checkpoint) }
@@ -30,8 +31,8 @@ extension Trainer {
     ]
   }
 
-  /// Goes on from `checkpoint`. Throws a `WorkbookError` if it belongs to another model or to other settings, which would not give the same run,
-  /// and then the trainer is as it was before.
+  /// Goes on from `checkpoint`. Throws a `WorkbookError` if it belongs to another model or to other settings, which
+  /// would not give the same run, and then the trainer is as it was before.
   public func restore(from checkpoint: Checkpoint) throws {
     let state: State
     do {

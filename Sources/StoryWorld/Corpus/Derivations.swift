@@ -19,8 +19,9 @@ public struct Derivations {
 
   /// Gives up after `limit` branches.
   ///
-  /// Plans are tried one by one, and for each plan its tellings. A telling of the first k events depends on nothing that
-  /// is planned after them, so a plan that differs only later goes on from there, or is left out if none came so far.
+  /// Plans are tried one by one, and for each plan its tellings. A telling of the first k events depends on nothing
+  /// that is planned after them, so a plan that differs only later goes on from there, or is left out if none came so
+  /// far.
   public init(of text: String, by generator: StoryGenerator, limit: Int = 1_000_000) {
     self.init(of: text, by: generator, limit: limit, trace: nil)
   }

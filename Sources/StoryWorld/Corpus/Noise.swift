@@ -1,6 +1,7 @@
 import Foundations
 
-/// Dirt around and in a clean story, such as a corpus from the web has, and a record of it so that cleaning can be scored.
+/// Dirt around and in a clean story, such as a corpus from the web has, and a record of it so that cleaning can be
+/// scored.
 public struct Noise: Hashable, Codable, Sendable {
   /// How often each kind occurs, as a probability for each story; all zero in a clean corpus.
   public struct Rates: Equatable, Codable, Sendable {

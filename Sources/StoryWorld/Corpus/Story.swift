@@ -19,10 +19,11 @@ public struct Story: Sendable {
 
     /// The allowance for a story, in bits.
     ///
-    /// The grammar is meant to be unambiguous: alternatives differ in what they write, nothing is drawn that is not told,
-    /// and `Derivations` finds every way to make a text. In 600 random stories it found no second way, so with 95 %
-    /// confidence fewer than 3 in 600 have one ("rule of three"); the worst that was ever met while the grammar was being
-    /// written was four equally likely ways, 2 bits. 3 / 600 · 2 bits = 0.01 bits; twice that is allowed for.
+    /// The grammar is meant to be unambiguous: alternatives differ in what they write, nothing is drawn that is not
+    /// told, and `Derivations` finds every way to make a text. In 600 random stories it found no second way, so with
+    /// 95 % confidence fewer than 3 in 600 have one ("rule of three"); the worst that was ever met while the grammar
+    /// was being written was four equally likely ways, 2 bits. 3 / 600 · 2 bits = 0.01 bits; twice that is allowed
+    /// for.
     static let allowedAmbiguity = 0.02
   }
 }

@@ -8,10 +8,10 @@
 ///     spot by spot:
 ///       bench = under the bench
 ///
-/// `(a|b)` chooses, `[a]` is there or not, one time in two, `{flag?a:b}` depends on the flag without a choice, `<name>` calls a rule or
-/// fills a slot, `~` is "a" or "an", `^` makes the next letter a capital, `3*` makes an alternative three times as
-/// likely, and `?flag,!other` before an alternative says when it may be taken. A rule "by" a variable has alternatives
-/// for each value that the variable can have.
+/// `(a|b)` chooses, `[a]` is there or not, one time in two, `{flag?a:b}` depends on the flag without a choice,
+/// `<name>` calls a rule or fills a slot, `~` is "a" or "an", `^` makes the next letter a capital, `3*` makes an
+/// alternative three times as likely, and `?flag,!other` before an alternative says when it may be taken. A rule "by"
+/// a variable has alternatives for each value that the variable can have.
 struct Grammar: Sendable {
   /// What a compiled step does; `a` and `b` are explained with each.
   enum Step: UInt8, Sendable {

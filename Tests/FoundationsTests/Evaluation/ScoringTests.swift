@@ -60,7 +60,8 @@ import Testing
         let text = [0] + document + [0]
         var score = TextScore()
         for place in 0..<text.count - 1 {
-          // The window that first reaches this place: at the beginning, or half a context before a place that a full window ended at.
+          // The window that first reaches this place: at the beginning, or half a context before a place that a full
+          // window ended at.
           let start = place < context ? 0 : 4 + (place - context) / 4 * 4
           let end = min(start + context, text.count - 1)
           let target = text[place + 1]

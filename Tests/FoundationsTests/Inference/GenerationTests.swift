@@ -26,7 +26,8 @@ import Testing
     var written: Set<[Int32]> = []
     for seed in 1...6 as ClosedRange<UInt64> {
       let model = TinyModel.gpt(configuration, seed: seed)
-      // From one token to a prompt that fills the context, one that is longer, and on past the end of the context several times.
+      // From one token to a prompt that fills the context, one that is longer, and on past the end of the context
+      // several times.
       for length in [1, 3, 7, 8, 9, 20] {
         let prompt = TinyModel.tokens(length, seed: seed)
         var generator = SeededGenerator(seed: 1)

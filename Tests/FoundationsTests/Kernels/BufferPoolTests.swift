@@ -35,8 +35,8 @@ import Testing
 
   /// A step like that of a small model: after some rounds, every block that it needs is there.
   ///
-  /// Other tests use the pool of the process as well and would count, so steady means that some stretch of ten steps asked for
-  /// nothing new; a step that leaks or that changes its sizes never has one.
+  /// Other tests use the pool of the process as well and would count, so steady means that some stretch of ten steps
+  /// asked for nothing new; a step that leaks or that changes its sizes never has one.
   @Test func aSteadyStepAllocatesNothing() {
     let weight = Parameter(Agreement.random([48, 48], seed: 1))
     let scale = Parameter(Tensor.ones([48]))

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Foundations
 
-/// Results are the same, bit for bit, for any number of threads. The setting belongs to the whole process, and these tests
-/// change it under the others, whose results may not depend on it either.
+/// Results are the same, bit for bit, for any number of threads. The setting belongs to the whole process, and these
+/// tests change it under the others, whose results may not depend on it either.
 @Suite(.serialized) struct DeterminismTests {
   struct Subject: Sendable, CustomTestStringConvertible {
     let testDescription: String

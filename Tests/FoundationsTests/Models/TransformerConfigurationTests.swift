@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func aSmallGPT2CountedByHand() {
-    // Tables 11 · 16 + 8 · 16 = 304. A block: norms 2 · 32; attention 4 · (16 · 16 + 16) = 1088; feed-forward 16 · 64 + 64 + 64 · 16 + 16 = 2128.
+    // Tables 11 · 16 + 8 · 16 = 304. A block: norms 2 · 32; attention 4 · (16 · 16 + 16) = 1088; feed-forward 16 · 64
+    // + 64 + 64 · 16 + 16 = 2128.
     #expect(TinyModel.gpt2.parameterCount == 304 + 2 * (64 + 1088 + 2128) + 32)
     #expect(TinyModel.gpt().parameterCount == TinyModel.gpt2.parameterCount)
   }

@@ -63,8 +63,8 @@ import Testing
       var expected = function.twin(x).output
       var steps = 6.0
       if function.name == "gelu" {
-        // The twin's 1 + tanh cancels far below zero, even in Double; and an error in the exponential's argument, which grows with
-        // the cube of x, counts in full.
+        // The twin's 1 + tanh cancels far below zero, even in Double; and an error in the exponential's argument,
+        // which grows with the cube of x, counts in full.
         let argument = (8 / Double.pi).squareRoot() * (x + 0.044_715 * x * x * x)
         expected = x * Reference.sigmoid(argument).output
         steps += 4 * abs(argument)

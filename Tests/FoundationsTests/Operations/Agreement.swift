@@ -9,8 +9,9 @@ import Testing
 ///     Agreement.expect(y, equals: twin.output)
 ///     Agreement.expect(gradients[0], equals: twin.pullback(dy.doubles))
 ///
-/// The measure is `Reference.relativeError`: the largest difference as a share of the largest magnitude in the tensor. float32 has a
-/// relative step of 1.2e-7, so 1e-5 leaves room for sums of some hundred terms and for little else.
+/// The measure is `Reference.relativeError`: the largest difference as a share of the largest magnitude in the
+/// tensor. float32 has a relative step of 1.2e-7, so 1e-5 leaves room for sums of some hundred terms and for little
+/// else.
 enum Agreement {
   /// Sizes around the vector (16), the tile (6 × 16 or 12 × 32) and the packing by four.
   static let sizes = [1, 7, 16, 17, 33, 65, 130]

@@ -60,7 +60,8 @@ import Testing
     Agreement.expect(gradients[2], equals: expected.value)
   }
 
-  /// A maximum that comes late, or early, or far above all others: the running softmax has to correct what it had before.
+  /// A maximum that comes late, or early, or far above all others: the running softmax has to correct what it had
+  /// before.
   @Test(arguments: [0, 127, 128, 299]) func followsTheMaximumFromChunkToChunk(place: Int) {
     let query = Tensor.ones([1, 2, 4])
     var key = Agreement.random([1, 300, 4], seed: 2)

@@ -2,7 +2,8 @@ import Testing
 
 @testable import Foundations
 
-/// With bfloat16, factors are rounded, their products are exact in float32, and sums are float32: the twin on rounded inputs.
+/// With bfloat16, factors are rounded, their products are exact in float32, and sums are float32: the twin on rounded
+/// inputs.
 @Suite struct MixedPrecisionTests {
   private func rounded(_ x: Tensor) -> [Double] { x.scalars.map { Double($0.roundedToBFloat16) } }
 

@@ -37,8 +37,8 @@ import Testing
     #expect(x.gradient == Tensor([[0], [0]]))
   }
 
-  /// Where the mean is far larger than the deviation, few digits of the deviation are left: one float32 step of the mean, as a share
-  /// of the deviation, is what the input itself can lose.
+  /// Where the mean is far larger than the deviation, few digits of the deviation are left: one float32 step of the
+  /// mean, as a share of the deviation, is what the input itself can lose.
   @Test(arguments: [(Float(100), 2e-5), (1_000, 2e-4), (10_000, 2e-3)]) func layerNormOfLargeMeans(
     mean: Float, tolerance: Double
   ) {

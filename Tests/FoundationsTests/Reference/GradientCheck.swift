@@ -6,8 +6,8 @@ import Testing
 ///     let x = GradientCheck.normals(12, seed: 1)
 ///     GradientCheck.expect(pullback(dy), isGradientOf: { GradientCheck.dot(Reference.…($0).output, dy) }, at: x)
 ///
-/// The dot product with a fixed, random `dy` turns an output of many numbers into one loss whose gradient with respect to
-/// the output is `dy`.
+/// The dot product with a fixed, random `dy` turns an output of many numbers into one loss whose gradient with
+/// respect to the output is `dy`.
 enum GradientCheck {
   static func normals(_ count: Int, seed: UInt64, mean: Double = 0) -> [Double] {
     var generator = SeededGenerator(seed: seed)

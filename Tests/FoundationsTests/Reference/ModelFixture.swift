@@ -30,7 +30,8 @@ struct ModelFixture: Decodable, Sendable {
     /// The parameter after one, two and three steps.
     let afterSteps: [Summary]
 
-    /// Whether every gradient is exactly zero, as a key's bias has it: float32 leaves noise there, and AdamW scales it up.
+    /// Whether every gradient is exactly zero, as a key's bias has it: float32 leaves noise there, and AdamW scales
+    /// it up.
     var hasVanishingGradient: Bool { gradient.allSatisfy { $0 == 0 } }
     /// Weight decay is for matrices.
     var isDecayed: Bool { shape.count >= 2 }

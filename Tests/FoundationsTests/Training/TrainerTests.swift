@@ -28,7 +28,8 @@ extension TrainingConfiguration {
       #expect(one.tokens == 64 && other.tokens == 64)
       #expect(one.step == other.step && one.learningRate == other.learningRate)
     }
-    // A key's bias shifts all scores of a query alike, so its gradient is rounding and nothing else, which AdamW makes as large as any other.
+    // A key's bias shifts all scores of a query alike, so its gradient is rounding and nothing else, which AdamW
+    // makes as large as any other.
     for (p, q) in zip(small.namedParameters, large.namedParameters) where !p.name.hasSuffix("key.bias") {
       let differences = zip(p.parameter.value.scalars, q.parameter.value.scalars).map { abs($0 - $1) }
       #expect(differences.max()! < 1e-4, "\(p.name)")
