@@ -14,19 +14,25 @@ public let capstone = Command(
       (options: PrepareOptions, console) in
       let run = try options.begin(startsOver: true)
       try Pipeline(run: run, console: console).prepare(tokenizes: false)
-      console.finish(try run.json("data/report.json") ?? [:])
+      console.say("It is in \(run.folder). Next: swift run capstone tokenizer --run \(run.folder)")
+      var result = try run.json("data/report.json") ?? [:]
+      result[member: "run"] = .string(run.folder)
+      console.finish(result)
     },
     Command("tokenizer", "Learns what the tokens are, and turns the text into them.") {
       (options: PrepareOptions, console) in
       let run = try options.begin(startsOver: false)
       try Pipeline(run: run, console: console).prepare(tokenizes: true)
-      console.finish(["vocabulary": .integer(try run.tokenizer().vocabularySize)])
+      console.say("It is in \(run.folder). Next: swift run capstone pretrain --run \(run.folder)")
+      console.finish(["vocabulary": .integer(try run.tokenizer().vocabularySize), "run": .string(run.folder)])
     },
     Command("pretrain", "Trains the model to predict the next token.") { (options: PrepareOptions, console) in
       let run = try options.begin(startsOver: true)
       let pipeline = Pipeline(run: run, console: console)
       try pipeline.prepare(tokenizes: true)
-      console.finish(try pipeline.pretrain())
+      let result = try pipeline.pretrain()
+      console.say("The model is in \(run.folder). Next: swift run capstone evaluate --run \(run.folder)")
+      console.finish(result)
     },
     Command("evaluate", "Scores the model on text that it has never read.") { (options: EvaluateOptions, console) in
       console.finish(try EvaluateStage(run: try options.find(), console: console).perform())
@@ -39,7 +45,6 @@ public let capstone = Command(
       console.finish(try stage.perform())
     },
     Command("chat", "You begin, the model continues.") { (options: ChatOptions, console) in
-      Interrupt.watch()
       try ChatStage(run: try options.find(), console: console, sampling: options.sampling).perform()
     },
   ]
@@ -57,8 +62,8 @@ struct PrepareOptions: CommandOptions {
   func begin(startsOver: Bool) throws -> Run {
     Interrupt.watch()
     let run = try RunFinder(options: run, settings: settings).runToWorkOn(startsOver: startsOver)
-    // A shape that cannot be is found before any work is done.
-    _ = try run.settings.model(vocabularySize: max(1, run.settings.vocabulary))
+    // What cannot be is found before any work is done.
+    try run.settings.validate()
     return run
   }
 }

@@ -12,7 +12,7 @@ struct DataStage {
   let console: Console
 
   func perform() throws {
-    if run.has("data/report.json") { return }
+    if run.has("data/report.json") { return console.say("Data: there already") }
     let start = ContinuousClock.now
     let report = try run.settings.corpus.map(prepare) ?? writeStories()
     // Written last: where there is a report the data is whole.
@@ -36,7 +36,7 @@ struct DataStage {
     try run.write(validation.text, to: "data/validation.txt")
     let floor = validation.floor
     console.say("  \(Format.count(train.count)) stories to train on, \(Format.count(validation.count)) held out")
-    console.say("  entropy \(Format.significant(floor.upper)) bits per byte: no model can do better")
+    console.say("  entropy \(Format.significant(floor.lower)) bits per byte: no model can do better")
     return [
       "corpus": "stories", "documents": .integer(train.count + validation.count), "train_bytes": .integer(train.bytes),
       "validation_bytes": .integer(validation.bytes), "entropy_floor_bits_per_byte": .number(floor.lower),

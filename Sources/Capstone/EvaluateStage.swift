@@ -17,13 +17,13 @@ struct EvaluateStage {
       let documents = try Corpus(path: run.validationText).documents.map { try writer.tokenizer.encode($0.text) }
       score = writer.model.score(documents: documents, separator: separator, byteCounts: byteCounts)
     } else {
-      score = try writer.model.score(TokenFile(path: run.path("data/validation.tokens")), byteCounts: byteCounts)
+      score = try writer.model.score(run.tokens("validation", of: writer.tokenizer), byteCounts: byteCounts)
     }
     console.say(
-      "  loss         \(Format.fixed(score.loss, decimals: 4)) nats per token, over \(Format.count(score.tokens)) tokens"
+      "  loss           \(Format.fixed(score.loss, decimals: 4)) nats per token, over \(Format.count(score.tokens)) tokens"
     )
-    console.say("  perplexity   \(Format.fixed(score.perplexity, decimals: 2))")
-    console.say("  bits per byte \(Format.fixed(score.bitsPerByte, decimals: 4))")
+    console.say("  perplexity     \(Format.fixed(score.perplexity, decimals: 2))")
+    console.say("  bits per byte  \(Format.fixed(score.bitsPerByte, decimals: 4))")
     var result: JSON = [
       "validation_loss": .number(score.loss), "validation_perplexity": .number(score.perplexity),
       "validation_bits_per_byte": .number(score.bitsPerByte), "validation_tokens": .integer(score.tokens),
@@ -31,7 +31,7 @@ struct EvaluateStage {
     if let floor = try run.json("data/report.json")?["entropy_floor_bits_per_byte"]?.double {
       let excess = 100 * (score.bitsPerByte / floor - 1)
       console.say(
-        "  entropy floor \(Format.fixed(floor, decimals: 4)): the model is \(Format.fixed(excess, decimals: 1)) % above the best possible"
+        "  entropy floor  \(Format.fixed(floor, decimals: 4)): the model is \(Format.fixed(excess, decimals: 1)) % above the best possible"
       )
       result[member: "entropy_floor_bits_per_byte"] = .number(floor)
       result[member: "above_floor_percent"] = .number(excess)

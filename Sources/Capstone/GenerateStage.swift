@@ -45,8 +45,10 @@ struct GenerateStage {
       }
       texts.append(prompt + text)
       if count > 1 { console.say("\nText \(number)") }
-      console.say(TextLayout.wrapped(prompt + text, width: min(100, console.terminal.width)))
-      if Interrupt.isRequested { break }
+      console.say(TextLayout.wrapped((prompt + text).showable, width: min(100, console.terminal.width)))
+      if Interrupt.isRequested {
+        throw Interruption("Interrupted in text \(number) of \(count).")
+      }
     }
     return ["texts": .array(texts.map { .string($0) })]
   }

@@ -12,7 +12,9 @@ struct Pipeline {
     let start = ContinuousClock.now
     try prepare(tokenizes: true)
     let training = try pretrain()
+    try stopIfAsked()
     var result = try EvaluateStage(run: run, console: console).perform()
+    try stopIfAsked()
     console.say(
       "Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
     let texts = try GenerateStage(
@@ -25,8 +27,8 @@ struct Pipeline {
       """
 
       Done in \(Format.duration(seconds)). Everything is in \(run.folder).
-        more stories     swift run capstone generate --prompt "Once there was"
-        write together   swift run capstone chat
+        more stories     swift run capstone generate --run \(run.folder) --prompt "Once there was"
+        write together   swift run capstone chat --run \(run.folder)
       """)
     for member in training.members ?? [] where result[member.name] == nil {
       result[member: member.name] = member.value
@@ -39,13 +41,28 @@ struct Pipeline {
   /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing
   /// behind.
   func prepare(tokenizes: Bool) throws {
-    let isNew = !FileManager.default.fileExists(atPath: run.folder)
+    let isNew = !run.has("run.json")
+    let missingFolders = run.missingFolders
     do {
       try DataStage(run: run, console: console).perform()
-      if tokenizes { try TokenizerStage(run: run, console: console).perform() }
+      try stopIfAsked()
+      if tokenizes {
+        try TokenizerStage(run: run, console: console).perform()
+        try stopIfAsked()
+      }
+    } catch let interruption as Interruption {
+      throw interruption
     } catch {
-      if isNew { try? LocalDisk().remove(run.folder) }
+      if isNew { run.remove(with: missingFolders) }
       throw error
+    }
+  }
+
+  /// Ctrl-C takes effect at the end of a short stage; training looks for it at every step.
+  private func stopIfAsked() throws {
+    if Interrupt.isRequested {
+      throw Interruption(
+        "Interrupted; what is done is kept. Go on with: swift run capstone --run \(run.folder) --resume")
     }
   }
 

@@ -25,12 +25,19 @@ struct PretrainStage {
     let tokenizer = try run.tokenizer()
     let configuration = try run.settings.model(vocabularySize: tokenizer.vocabularySize)
     let byteCounts = try tokenizer.byteCounts
-    let validation = try TokenFile(path: run.path("data/validation.tokens"))
+    let validation = try run.tokens("validation", of: tokenizer)
+    let text = try run.tokens("train", of: tokenizer)
     var generator = SeededGenerator(seed: run.settings.seed)
     let model = GPT(configuration, using: &generator)
-    let trainer = try Trainer(model, TokenFile(path: run.path("data/train.tokens")), run.settings.training)
+    let trainer = try Trainer(model, text, run.settings.training)
     var losses = LossLog(run: run)
-    try resume(trainer, &losses)
+    let fingerprint = try self.fingerprint
+    try resume(trainer, &losses, fingerprint)
+    func save() throws {
+      try run.checkpoints.save(
+        step: trainer.stepCount,
+        trainer.checkpointFiles() + [losses.file, CheckpointFile(Self.fingerprintName, fingerprint)])
+    }
 
     let training = run.settings.training
     let tokensPerStep = training.batchSize * training.accumulation * configuration.contextLength
@@ -58,7 +65,7 @@ struct PretrainStage {
       }
       let isDue = (ContinuousClock.now - lastCheckpoint).seconds > Self.checkpointInterval
       if Interrupt.isRequested || isDue, !trainer.isFinished {
-        try run.checkpoints.save(step: trainer.stepCount, trainer.checkpointFiles() + [losses.file])
+        try save()
         lastCheckpoint = .now
       }
       if Interrupt.isRequested, !trainer.isFinished {
@@ -69,7 +76,7 @@ struct PretrainStage {
     }
     progress.finish()
     let seconds = (ContinuousClock.now - start).seconds
-    try run.checkpoints.save(step: trainer.stepCount, trainer.checkpointFiles() + [losses.file])
+    try save()
     try model.save(to: run.path("model"))
     try TokenizerFile.save(tokenizer, to: run.path("model/tokenizer.json"))
     let score = try model.score(validation, byteCounts: byteCounts)
@@ -82,12 +89,31 @@ struct PretrainStage {
       tokensPerSecond: Double((trainer.stepCount - firstStep) * tokensPerStep) / max(seconds, 1e-9), validation: score)
   }
 
-  private func resume(_ trainer: Trainer<TokenFile>, _ losses: inout LossLog) throws {
+  private func resume(_ trainer: Trainer<TokenFile>, _ losses: inout LossLog, _ fingerprint: [UInt8]) throws {
     guard let checkpoint = try run.checkpoints.newest() else { return }
     if let notice = checkpoint.notice { console.warn(notice) }
+    // Its place in the text means nothing in another one.
+    guard FileManager.default.contents(atPath: checkpoint.path(of: Self.fingerprintName)) == Data(fingerprint) else {
+      throw WorkbookError(
+        "The checkpoint \(checkpoint.folder) was trained on another text than \(run.path("data/train.tokens")).",
+        remedy: "Bring that text back, or start again in a new run folder.")
+    }
     try trainer.restore(from: checkpoint)
     try losses.restore(from: checkpoint)
     console.say("Going on from the checkpoint of step \(Format.count(checkpoint.step))")
+  }
+
+  private static let fingerprintName = "text.json"
+
+  /// What a checkpoint says of the text that it was trained on.
+  private var fingerprint: [UInt8] {
+    get throws {
+      let file = try LocalDisk().openFile(run.path("data/train.tokens"))
+      var hash = SHA256()
+      try file.read(0..<file.length) { hash.update($0) }
+      let json: JSON = ["train_tokens": ["bytes": .integer(file.length), "sha256": .string(hash.hexDigest)]]
+      return Array(json.indentedText.utf8)
+    }
   }
 
   private var threadsText: String { Threads.count == 1 ? "1 thread" : "\(Threads.count) threads" }
@@ -96,7 +122,7 @@ struct PretrainStage {
     var generator = SeededGenerator(seed: run.settings.seed)
     let text = try Writer(model: model, tokenizer: tokenizer).write(
       after: "", limit: 60, sampler: Sampler(temperature: 0.8, topK: 40), using: &generator)
-    console.say("    “" + text.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "…”")
+    console.say("    “" + text.showable.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "…”")
   }
 }
 

@@ -64,5 +64,53 @@ public struct Run {
     }
   }
 
-  func tokenizer() throws -> any Tokenizer { try TokenizerFile.load(path("tokenizer.json")) }
+  /// What a run consists of, all that it ever writes.
+  static let contents = [
+    "run.json", "data", "tokenizer.json", "checkpoints", "model", "losses.csv", "samples.txt", "evaluation.json",
+  ]
+
+  /// The folders that have to be made for this run, the innermost first.
+  var missingFolders: [String] {
+    var folders: [String] = []
+    var path = folder[...]
+    while !path.isEmpty, !FileManager.default.fileExists(atPath: String(path)) {
+      folders.append(String(path))
+      path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    }
+    return folders
+  }
+
+  /// Removes what a run has written, and those of the `folders` made for it that nothing else is in.
+  func remove(with folders: [String]) {
+    for name in Self.contents { try? LocalDisk().remove(path(name)) }
+    for folder in folders { rmdir(folder) }
+  }
+
+  func tokenizer() throws -> any Tokenizer {
+    try remade { try TokenizerFile.load(path("tokenizer.json")) }
+  }
+
+  /// The text `name`, "train" or "validation", in the tokens of `tokenizer`.
+  func tokens(_ name: String, of tokenizer: any Tokenizer) throws -> TokenFile {
+    try remade {
+      let path = path("data/\(name).tokens")
+      let file = try TokenFile(path: path)
+      // A token that the model has no row for would be read out of its table's bounds.
+      guard file.vocabularySize == tokenizer.vocabularySize else {
+        throw WorkbookError(
+          "\(path) is written in \(file.vocabularySize) different tokens, and the tokenizer has "
+            + "\(tokenizer.vocabularySize).", remedy: "")
+      }
+      return file
+    }
+  }
+
+  /// What can be wrong with the files of the tokenizer stage has one remedy.
+  private func remade<Value>(_ read: () throws -> Value) throws -> Value {
+    do { return try read() } catch let error as WorkbookError {
+      throw WorkbookError(
+        error.problem,
+        remedy: "Remove \(path("tokenizer.json")) and have it made again: swift run capstone --run \(folder) --resume")
+    }
+  }
 }

@@ -21,6 +21,13 @@ public struct RunOptions: CommandOptions {
     ]
   }
 
+  /// The named folder, as it is written in sentences and longer paths.
+  var folder: String? {
+    guard var path = run?.description else { return nil }
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
   func apply() {
     if let threads { Threads.count = threads }
   }
@@ -37,7 +44,7 @@ struct RunFinder {
   /// new one is made.
   func runToWorkOn(startsOver: Bool) throws -> Run {
     options.apply()
-    if let folder = options.run?.description ?? (options.resume ? newest() : nil) {
+    if let folder = options.folder ?? (options.resume ? newest() : nil) {
       if let run = try Run(existing: folder) {
         if startsOver, !options.resume, run.has("model/config.json") || run.has("checkpoints") {
           throw WorkbookError(
@@ -54,16 +61,27 @@ struct RunFinder {
       if options.resume {
         throw WorkbookError("There is no run in \(folder) to resume.", remedy: "Leave --resume away to begin one.")
       }
-      return Run(folder: folder, settings: settings.settings)
+      return try newRun(in: folder)
     }
     if options.resume { throw WorkbookError("There is no run to resume.", remedy: "Leave --resume away to begin one.") }
     return Run(folder: freeFolder(), settings: settings.settings)
   }
 
+  /// A folder may be there already and have other things in it, but none that a run would write over.
+  private func newRun(in folder: String) throws -> Run {
+    let names = try LocalDisk().names(in: folder)
+    if let name = names.first(where: Run.contents.contains) {
+      throw WorkbookError(
+        "\(folder) holds no run, and yet something called \(name), which a run would write over.",
+        remedy: "Choose another folder with --run; it need not exist.")
+    }
+    return Run(folder: folder, settings: settings.settings)
+  }
+
   /// For a stage that uses what a run has left.
   func existingRun() throws -> Run {
     options.apply()
-    let folder = options.run?.description ?? newest()
+    let folder = options.folder ?? newest()
     guard let folder, let run = try Run(existing: folder) else {
       throw WorkbookError(
         folder.map { "There is no run in \($0)." } ?? "There is no run yet.",

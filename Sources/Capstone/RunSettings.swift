@@ -36,6 +36,26 @@ public struct RunSettings: Codable, Equatable, Sendable {
     return configuration
   }
 
+  /// What is wrong with these settings, which a hand may have changed in run.json; nothing if a run can have them.
+  func validate() throws {
+    // A character tokenizer finds its vocabulary's size out.
+    let model = try model(vocabularySize: max(1, vocabulary))
+    try training.validate()
+    guard (1...100_000).contains(storyMegabytes), vocabulary >= 0, validationFraction > 0, validationFraction < 1 else {
+      throw WorkbookError(
+        "Stories of \(storyMegabytes) MB, a vocabulary of \(vocabulary) or a held-out part of \(validationFraction) cannot be.",
+        remedy: "Choose other settings.")
+    }
+    // Weights, gradients and the optimizer's two moments, 4 bytes each.
+    let memory = 16 * model.parameterCount
+    guard memory <= Machine.physicalMemory else {
+      throw WorkbookError(
+        "Training \(Format.short(Double(model.parameterCount))) parameters takes more than \(Format.bytes(memory)) of memory, "
+          + "and this machine has \(Format.bytes(Machine.physicalMemory)).",
+        remedy: "Choose a smaller --width, --layers or --vocabulary.")
+    }
+  }
+
   /// How the corpus is called in sentences.
   var corpusName: String { corpus ?? "the built-in stories" }
 }

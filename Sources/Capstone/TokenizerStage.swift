@@ -7,7 +7,7 @@ struct TokenizerStage {
   let console: Console
 
   func perform() throws {
-    if run.has("tokenizer.json") { return }
+    if run.has("tokenizer.json") { return console.say("Tokenizer: there already") }
     let start = ContinuousClock.now
     let tokenizer = try makeTokenizer()
     let separator = run.settings.splitsByPosition ? DocumentSeparator.none : .automatic
@@ -26,6 +26,9 @@ struct TokenizerStage {
       throw WorkbookError(
         "The text has \(Format.count(counts[0])) tokens, too few for a context of \(run.settings.context) and the token after it.",
         remedy: "Give more text, or choose a smaller --context.")
+    }
+    guard counts[1] > 1 else {
+      throw WorkbookError("The text has too little to hold a part of it out.", remedy: "Give more text.")
     }
     // Written last: where there is a tokenizer the token files are whole.
     try TokenizerFile.save(tokenizer, to: run.path("tokenizer.json"))

@@ -1,5 +1,17 @@
 import Foundations
 
+extension String {
+  /// Without control characters, which could move the cursor or worse: a model that has learned little may write any byte.
+  var showable: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+      scalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
+  }
+}
+
 /// A model that writes text: it begins a new document, or continues a prompt.
 struct Writer {
   let model: GPT
@@ -37,8 +49,8 @@ struct Writer {
     after prompt: String, limit: Int, sampler: Sampler, using generator: inout SeededGenerator,
     onText: (String) -> Bool = { _ in true }
   ) throws -> String {
-    // A new document follows the end of another; without such a token, a line end has to do.
-    var ids = try separator.map { [$0] } ?? (prompt.isEmpty ? tokenizer.encode("\n") : [])
+    // A new document follows the end of another; without such a token, a line end has to do, if there is one.
+    var ids = separator.map { [$0] } ?? (prompt.isEmpty ? (try? tokenizer.encode("\n")) ?? [] : [])
     ids += try tokenizer.encode(prompt)
     if ids.isEmpty { ids = [0] }
     var text = ""

@@ -1,0 +1,83 @@
+import Foundations
+import Testing
+
+@testable import Capstone
+@testable import Presentation
+
+extension CapstoneTests {
+  /// What the options come to.
+  @Suite struct SettingsTests {
+    func settings(_ line: String) throws -> RunSettings { try SettingsOptions(parsing: words(line)).settings }
+
+    /// Every number of nanoGPT's README for a laptop's processor; 65 characters and 2,000 steps give its validation loss of 1.88.
+    @Test func thePresetIsNanoGPTsRecipe() throws {
+      let settings = try settings("--preset nanogpt-cpu --corpus shakespeare.txt")
+      #expect(settings.corpus == "shakespeare.txt")
+      #expect(settings.tokenizer == .characters && settings.splitsByPosition && settings.validationFraction == 0.1)
+      #expect(
+        settings.training.steps == 2000 && settings.training.batchSize == 12 && settings.training.accumulation == 1)
+      #expect(
+        settings.training.clipNorm == 1 && settings.training.dropout == 0 && settings.training.precision == .float32)
+      #expect(settings.training.optimizer.beta1 == 0.9 && settings.training.optimizer.beta2 == 0.99)
+      #expect(settings.training.optimizer.weightDecay == 0.1 && settings.training.optimizer.epsilon == 1e-8)
+      let schedule = settings.training.schedule
+      #expect(
+        schedule.peak == 1e-3 && schedule.floor == 1e-4 && schedule.warmupSteps == 100 && schedule.totalSteps == 2000)
+      let model = try settings.model(vocabularySize: 65)
+      #expect(model.layerCount == 4 && model.headCount == 4 && model.width == 128 && model.contextLength == 64)
+      #expect(model.positions == .learned && model.normalization == .layerNorm && model.feedForward == .gelu)
+      #expect(!model.hasBias && model.tiesEmbeddings && model.feedForwardWidth == 512)
+      // nanoGPT counts 0.80 million without its 64 learned positions: 65·128 + 4·(12·128² + 2·128) + 128.
+      #expect(model.parameterCount - 64 * 128 == 795_904)
+    }
+
+    @Test func eachDialCanBeSetAndNothingElseChanges() throws {
+      let plain = try settings("")
+      #expect(plain == (try settings("--size nano")))
+      #expect(plain.training.schedule.totalSteps == plain.training.steps)
+      var expected = plain
+      expected.layers = 2
+      expected.training.batchSize = 3
+      expected.seed = 7
+      expected.training.seed = 7
+      expected.training.schedule.peak = 0.5
+      expected.training.schedule.floor = 0.05
+      expected.training.optimizer.weightDecay = 0.25
+      #expect(expected == (try settings("--layers 2 --batch 3 --seed 7 --learning-rate 0.5 --weight-decay 0.25")))
+      let steps = try settings("--steps 400").training
+      #expect(steps.steps == 400 && steps.schedule.totalSteps == 400 && steps.schedule.warmupSteps == 20)
+      #expect(try settings("--steps 400 --warmup 7").training.schedule.warmupSteps == 7)
+      #expect(try settings("--preset nanogpt-cpu --seed 1").training.seed == 1)
+    }
+
+    @Test func sizesGrow() throws {
+      let counts = try Size.allCases.map { size in
+        let settings = try settings("--size \(size.rawValue)")
+        return try settings.model(vocabularySize: settings.vocabulary).parameterCount
+      }
+      #expect(counts == counts.sorted() && Set(counts).count == Size.allCases.count)
+    }
+
+    @Test func aRunIsContradictedOnlyByOptionsThatDiffer() throws {
+      let run = try settings("--size micro --corpus a.txt --steps 40")
+      func contradicts(_ line: String) throws -> Bool { try SettingsOptions(parsing: words(line)).contradicts(run) }
+      for line in ["", "--steps 40", "--corpus a.txt --layers 6", "--size micro --corpus a.txt --steps 40"] {
+        #expect(try !contradicts(line), "\(line)")
+      }
+      for line in [
+        "--steps 41", "--corpus b.txt", "--size nano", "--preset nanogpt-cpu", "--seed 2", "--precision bfloat16",
+      ] {
+        #expect(try contradicts(line), "\(line)")
+      }
+    }
+
+    @Test func settingsComeBackFromTheRunsFolder() throws {
+      let folder = try TemporaryFolder()
+      let run = Run(
+        folder: folder / "run", settings: try settings("--preset nanogpt-cpu --corpus a/b.txt --dropout 0.1"))
+      try run.begin()
+      #expect(try Run(existing: folder / "run")?.settings == run.settings)
+      #expect(try Run(existing: folder.path) == nil)
+    }
+  }
+}
