@@ -30,8 +30,15 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
   public var tiesEmbeddings: Bool
   /// A position sees only itself and those before it.
   public var isCausal: Bool
-  /// Standard deviation of the first weights, if not the one that follows from the width.
-  public var firstDeviation: Float?
+  private var chosenDeviation: Float?
+
+  /// Standard deviation of the first weights. GPT-2 has 0.02 at a width of 768; a sum over fewer numbers needs larger
+  /// weights to come out as large, by the square root of the width. At width 128 this is worth 0.13 nats on Tiny
+  /// Shakespeare after 2,000 steps.
+  public var initialDeviation: Float {
+    get { chosenDeviation ?? 0.02 * (768 / Float(width)).squareRoot() }
+    set { chosenDeviation = newValue }
+  }
 
   // The factories multiply with wrap-around, so that a width no machine could hold gets as far as `validate`.
 
@@ -118,11 +125,6 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
   func makeNorm() -> Normalization {
     Normalization(width, kind: normalization, hasBias: hasBias, epsilon: normalizationEpsilon)
   }
-
-  /// Standard deviation of the first weights. GPT-2 has 0.02 at a width of 768; a sum over fewer numbers needs larger
-  /// weights to come out as large, by the square root of the width. At width 128 this is worth 0.13 nats on Tiny
-  /// Shakespeare after 2,000 steps.
-  var initialDeviation: Float { firstDeviation ?? 0.02 * (768 / Float(width)).squareRoot() }
 
   /// Projections that add to the residual stream begin smaller, since 2 · layers of them add up.
   var residualDeviation: Float { initialDeviation / (2 * Float(layerCount)).squareRoot() }
