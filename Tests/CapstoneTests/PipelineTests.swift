@@ -124,6 +124,7 @@ extension CapstoneTests {
 
     @Test(arguments: [
       "--family gpt2", "--tokenizer bytes", "--tokenizer characters", "--accumulation 2", "--precision bfloat16",
+      "--precision float32",
     ])
     func otherSettingsTrainToo(option: String) throws {
       let folder = try TemporaryFolder()

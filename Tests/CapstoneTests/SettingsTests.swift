@@ -60,12 +60,14 @@ extension CapstoneTests {
 
     @Test func aRunIsContradictedOnlyByOptionsThatDiffer() throws {
       let run = try settings("--size micro --corpus a.txt --steps 40")
+      let other = try #require(Precision.allCases.first { $0 != run.training.precision })
       func contradicts(_ line: String) throws -> Bool { try SettingsOptions(parsing: words(line)).contradicts(run) }
       for line in ["", "--steps 40", "--corpus a.txt --layers 6", "--size micro --corpus a.txt --steps 40"] {
         #expect(try !contradicts(line), "\(line)")
       }
       for line in [
-        "--steps 41", "--corpus b.txt", "--size nano", "--preset nanogpt-cpu", "--seed 2", "--precision bfloat16",
+        "--steps 41", "--corpus b.txt", "--size nano", "--preset nanogpt-cpu", "--seed 2",
+        "--precision \(other.rawValue)",
       ] {
         #expect(try contradicts(line), "\(line)")
       }
