@@ -32,6 +32,8 @@ final class BufferPool: Sendable {
 
   struct Block: @unchecked Sendable {
     let pointer: UnsafeMutablePointer<Float>
+    /// Floats that it has room for.
+    let size: Int
     let sizeClass: Int
   }
 
@@ -60,7 +62,7 @@ final class BufferPool: Sendable {
       state.statistics.allocations += 1
       state.statistics.bytes += size * 4
       let memory = UnsafeMutableRawPointer.allocate(byteCount: size * 4, alignment: 64)
-      return Block(pointer: memory.bindMemory(to: Float.self, capacity: size), sizeClass: sizeClass)
+      return Block(pointer: memory.bindMemory(to: Float.self, capacity: size), size: size, sizeClass: sizeClass)
     }
   }
 

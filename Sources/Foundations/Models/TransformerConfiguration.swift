@@ -30,17 +30,13 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
   public var tiesEmbeddings: Bool
   /// A position sees only itself and those before it.
   public var isCausal: Bool
-  private var chosenDeviation: Float?
+  /// Standard deviation of the first weights: `fittingDeviation(width:)` unless changed.
+  public var initialDeviation: Float
 
-  /// Standard deviation of the first weights. GPT-2 has 0.02 at a width of 768; a sum over fewer numbers needs larger
+  /// GPT-2 begins with weights of standard deviation 0.02 at a width of 768. A sum over fewer numbers needs larger
   /// weights to come out as large, by the square root of the width. At width 128 this is worth 0.13 nats on Tiny
   /// Shakespeare after 2,000 steps.
-  public var initialDeviation: Float {
-    get { chosenDeviation ?? 0.02 * (768 / Float(width)).squareRoot() }
-    set { chosenDeviation = newValue }
-  }
-
-  // The factories multiply with wrap-around, so that a width no machine could hold gets as far as `validate`.
+  static func fittingDeviation(width: Int) -> Float { 0.02 * (768 / Float(max(1, width))).squareRoot() }
 
   /// GPT-2's family: learned positions, LayerNorm, GELU, one table for input and output.
   public static func gpt2(
@@ -50,7 +46,7 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
       vocabularySize: vocabularySize, contextLength: contextLength, layerCount: layerCount, headCount: headCount,
       keyValueHeadCount: headCount, width: width, feedForwardWidth: 4 &* width, positions: .learned,
       normalization: .layerNorm, normalizationEpsilon: 1e-5, feedForward: .gelu, hasBias: hasBias, tiesEmbeddings: true,
-      isCausal: true)
+      isCausal: true, initialDeviation: fittingDeviation(width: width))
   }
 
   /// Llama's family: rotary positions, RMSNorm, SwiGLU, no biases. The feed-forward width is 8/3 of the model's, so
@@ -64,7 +60,7 @@ public struct TransformerConfiguration: Codable, Equatable, Sendable {
       keyValueHeadCount: keyValueHeadCount ?? headCount, width: width,
       feedForwardWidth: feedForwardWidth ?? (width &* 8 / 3 &+ 31) / 32 * 32, positions: .rotary(base: 10_000),
       normalization: .rmsNorm, normalizationEpsilon: 1e-5, feedForward: .swiGLU, hasBias: false,
-      tiesEmbeddings: tiesEmbeddings, isCausal: true)
+      tiesEmbeddings: tiesEmbeddings, isCausal: true, initialDeviation: fittingDeviation(width: width))
   }
 
   /// BERT's idea on GPT-2's blocks: every position sees every other.

@@ -19,8 +19,8 @@ import Testing
     let pool = BufferPool()
     for count in [0, 1, 15, 16, 17, 64, 100, 1000, 4096, 5000, 100_000, 1_234_567] {
       let block = pool.take(floatCount: count)
-      #expect(block.sizeClass >= count + 16)
-      #expect(block.sizeClass <= (count + 16) + max(64, (count + 16) / 8))
+      #expect(block.size >= count + 16)
+      #expect(block.size <= (count + 16) + max(64, (count + 16) / 8))
       #expect(Int(bitPattern: block.pointer) % 64 == 0)
     }
     #expect(pool.statistics.bytes % 4 == 0)
@@ -29,7 +29,7 @@ import Testing
   @Test func nearlyEqualSizesDoNotMix() {
     let pool = BufferPool()
     pool.giveBack(pool.take(floatCount: 100))
-    #expect(pool.take(floatCount: 10_000).sizeClass >= 10_016)
+    #expect(pool.take(floatCount: 10_000).size >= 10_016)
     #expect(pool.statistics.allocations == 2)
   }
 
