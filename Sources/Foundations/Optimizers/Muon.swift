@@ -43,10 +43,17 @@ public final class Muon: Optimizer {
     stepCount += 1
     let rate = learningRate * configuration.learningRateFactor
     withoutGradients {
-      for (i, (_, parameter)) in parameters.enumerated() {
-        guard parameter.isTrainable, let gradient = parameter.gradient.map({ $0 * gradientScale }) else { continue }
-        velocities[i] = velocities[i] * configuration.momentum + gradient
-        let direction = Self.orthogonalized(gradient + velocities[i] * configuration.momentum)
+      let moving = parameters.indices.filter {
+        parameters[$0].parameter.isTrainable && parameters[$0].parameter.gradient != nil
+      }
+      let directions = Self.orthogonalized(
+        moving.map { i in
+          let gradient = parameters[i].parameter.gradient! * gradientScale
+          velocities[i] = velocities[i] * configuration.momentum + gradient
+          return gradient + velocities[i] * configuration.momentum
+        })
+      for (i, direction) in zip(moving, directions) {
+        let parameter = parameters[i].parameter
         let (outputs, inputs) = (Float(parameter.shape[0]), Float(parameter.shape[1]))
         let length = rate * max(1, outputs / inputs).squareRoot()
         parameter.value = parameter.value * (1 - rate * configuration.weightDecay) - direction * length
@@ -54,17 +61,39 @@ public final class Muon: Optimizer {
     }
   }
 
-  /// A matrix with the same singular vectors as `matrix` and singular values near 1. A matrix of zeros stays one.
-  static func orthogonalized(_ matrix: Tensor) -> Tensor {
-    let isTall = matrix.shape[0] > matrix.shape[1]
-    var x = isTall ? matrix.transposed() : matrix
-    // No singular value is larger than the length of the whole.
-    x = x * (1 / max(Float(Elementwise.sumOfSquares(x.buffer).squareRoot()), 1e-20))
-    for _ in 0..<5 {
-      let a = x.matmul(x.transposed())
-      x = x * 3.4445 + (a * -4.7750 + a.matmul(a) * 2.0315).matmul(x)
+  /// For each matrix one with the same singular vectors and with singular values near 1. A matrix of zeros stays one.
+  ///
+  /// Matrices of one shape, or of its transpose, go through the polynomial together: they are small, and many.
+  static func orthogonalized(_ matrices: [Tensor]) -> [Tensor] {
+    var results = matrices
+    var groups: [(shape: [Int], members: [Int])] = []
+    for (i, matrix) in matrices.enumerated() {
+      let shape = matrix.shape.sorted()
+      if let group = groups.firstIndex(where: { $0.shape == shape }) {
+        groups[group].members.append(i)
+      } else {
+        groups.append((shape, [i]))
+      }
     }
-    return isTall ? x.transposed() : x
+    for (shape, members) in groups {
+      // Each lies on its side, so that the products are of the smaller kind; and no singular value is above 1, since
+      // none is larger than the length of the whole.
+      let wide = members.map { i in
+        let matrix = matrices[i].shape == shape ? matrices[i] : matrices[i].transposed()
+        let length = Float(Elementwise.sumOfSquares(matrix.buffer).squareRoot())
+        return (matrix * (1 / max(length, 1e-20))).reshaped(to: [1] + shape)
+      }
+      var x = Tensor.concatenated(wide)  // [members, smaller, larger]
+      for _ in 0..<5 {
+        let a = x.matmul(x.transposed())
+        x = x * 3.4445 + (a * -4.7750 + a.matmul(a) * 2.0315).matmul(x)
+      }
+      for (place, i) in members.enumerated() {
+        let result = x.slice(place..<place + 1).reshaped(to: shape)
+        results[i] = matrices[i].shape == shape ? result : result.transposed()
+      }
+    }
+    return results
   }
 
   public var state: OptimizerState {

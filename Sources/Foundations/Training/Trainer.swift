@@ -81,9 +81,11 @@ public final class Trainer<Source: TokenSource> {
         remedy: "Go on from the last checkpoint with a smaller learning rate, or a longer warm-up.")
     }
     let learningRate = configuration.schedule[stepCount]
-    optimizer.step(
-      learningRate: learningRate, gradientScale: Float(share) * clippingScale(norm: norm, limit: configuration.clipNorm)
-    )
+    Precision.$current.withValue(configuration.precision) {
+      optimizer.step(
+        learningRate: learningRate,
+        gradientScale: Float(share) * clippingScale(norm: norm, limit: configuration.clipNorm))
+    }
     stepCount += 1
     return Report(step: stepCount, loss: loss, gradientNorm: norm, learningRate: learningRate, tokens: tokens)
   }

@@ -5,7 +5,13 @@ import Testing
 @Suite struct MuonTests {
   @Test(arguments: [[7, 7], [5, 12], [12, 5], [33, 17]]) func orthogonalizedHasSingularValuesNearOne(shape: [Int]) {
     var generator = SeededGenerator(seed: 1)
-    let x = Muon.orthogonalized(.normal(shape, using: &generator))
+    // Among others, of its own shape and transposed.
+    let matrices = [shape, [9, 9], shape.reversed(), shape].map { Tensor.normal($0, using: &generator) }
+    let all = Muon.orthogonalized(matrices)
+    #expect(all.map(\.shape) == matrices.map(\.shape))
+    #expect(all[3].count == Muon.orthogonalized([matrices[3]])[0].count)
+    #expect(zip(all[3].scalars, Muon.orthogonalized([matrices[3]])[0].scalars).allSatisfy { abs($0 - $1) < 1e-4 })
+    let x = all[0]
     // The smaller Gram matrix: its eigenvalues are the squares of the singular values.
     let gram = shape[0] < shape[1] ? x.matmul(x.transposed()) : x.transposed().matmul(x)
     for _ in 0..<20 {
@@ -18,10 +24,10 @@ import Testing
   }
 
   @Test func aDiagonalMatrixKeepsItsSigns() {
-    let x = Muon.orthogonalized(Tensor([[3, 0], [0, -0.5]]))
+    let x = Muon.orthogonalized([Tensor([[3, 0], [0, -0.5]])])[0]
     #expect(abs(x[0, 0] - 1) < 0.35 && abs(x[1, 1] + 1) < 0.35)
     #expect(abs(x[0, 1]) < 1e-6 && abs(x[1, 0]) < 1e-6)
-    #expect(Muon.orthogonalized(.zeros([2, 2])) == .zeros([2, 2]))
+    #expect(Muon.orthogonalized([.zeros([2, 2])]) == [.zeros([2, 2])])
   }
 
   @Test func oneStepByHand() {
