@@ -73,6 +73,7 @@ public struct SettingsOptions: CommandOptions {
   var layers, heads, width, context: Int?
   var batch, accumulation, steps, warmup: Int?
   var learningRate, weightDecay, dropout: Double?
+  var optimizer: OptimizerKind?
   var precision: Precision?
 
   public init() {}
@@ -102,6 +103,7 @@ public struct SettingsOptions: CommandOptions {
       .option("warmup", \.warmup, in: 0...1_000_000, otherwise: "a twentieth of the steps", "steps until then"),
       .option("weight-decay", \.weightDecay, in: 0.0...100.0, otherwise: "0.1", "how fast matrices shrink"),
       .option("dropout", \.dropout, in: 0.0...0.9, otherwise: "0", "share of numbers dropped while training"),
+      .option("optimizer", \.optimizer, otherwise: "muon", "what turns gradients into steps"),
       .option(
         "precision", \.precision, otherwise: "bfloat16 if the processor has it",
         "the format in which matrices are multiplied"),
@@ -160,6 +162,7 @@ public struct SettingsOptions: CommandOptions {
     change(warmup) { $0.training.schedule.warmupSteps = $1 }
     change(weightDecay) { $0.training.optimizer.weightDecay = Float($1) }
     change(dropout) { $0.training.dropout = Float($1) }
+    change(optimizer) { $0.training.muon = $1 == .muon ? Muon.Configuration() : nil }
     change(precision) { $0.training.precision = $1 }
     return changes
   }

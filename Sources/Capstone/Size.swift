@@ -51,6 +51,13 @@ public enum TokenizerKind: String, CaseIterable, ArgumentValue, Codable, Sendabl
   case bytePair = "byte-pair"
 }
 
+/// What turns gradients into steps.
+public enum OptimizerKind: String, CaseIterable, ArgumentValue, Codable, Sendable {
+  case adamW = "adamw"
+  /// Muon for the matrices inside the blocks, AdamW for the rest.
+  case muon
+}
+
 /// A recipe from elsewhere, to be followed exactly.
 public enum Preset: String, CaseIterable, ArgumentValue, Codable, Sendable {
   /// nanoGPT's recipe for a laptop's processor on Tiny Shakespeare: 0.8 million parameters, 2,000 steps.
