@@ -10,15 +10,7 @@ struct EvaluateStage {
   func perform() throws -> JSON {
     let writer = try Writer(run)
     console.say("Evaluation: held-out text")
-    let byteCounts = try writer.tokenizer.byteCounts
-    let score: TextScore
-    if let separator = writer.separator {
-      // Each document from its beginning, as it was written, so that nothing has to be guessed for want of a beginning.
-      let documents = try Corpus(path: run.validationText).documents.map { try writer.tokenizer.encode($0.text) }
-      score = writer.model.score(documents: documents, separator: separator, byteCounts: byteCounts)
-    } else {
-      score = try writer.model.score(run.tokens("validation", of: writer.tokenizer), byteCounts: byteCounts)
-    }
+    let score = try HeldOutText(run, writer.tokenizer).score(writer.model)
     console.say(
       "  loss           \(Format.fixed(score.loss, decimals: 4)) nats per token, over \(Format.count(score.tokens)) tokens"
     )

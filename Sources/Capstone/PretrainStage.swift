@@ -24,12 +24,12 @@ struct PretrainStage {
   func perform() throws -> Result {
     let tokenizer = try run.tokenizer()
     let configuration = try run.settings.model(vocabularySize: tokenizer.vocabularySize)
-    let byteCounts = try tokenizer.byteCounts
-    let validation = try run.tokens("validation", of: tokenizer)
+    let heldOut = try HeldOutText(run, tokenizer)
     let text = try run.tokens("train", of: tokenizer)
     var generator = SeededGenerator(seed: run.settings.seed)
     let model = GPT(configuration, using: &generator)
-    let trainer = try Trainer(model, text, run.settings.training)
+    let trainer = try Trainer(
+      model, text, run.settings.training, separator: run.separator(of: tokenizer))
     var losses = LossLog(run: run)
     let fingerprint = try self.fingerprint
     try resume(trainer, &losses, fingerprint)
@@ -55,7 +55,7 @@ struct PretrainStage {
       losses.add(step: report.step, training: report.loss)
       progress.update(report.step, amount: Double(report.step * tokensPerStep), loss: losses.recent)
       if report.step % max(1, training.steps / Self.looks) == 0 {
-        let score = try model.score(validation, byteCounts: byteCounts, limit: 16_384)
+        let score = try heldOut.score(model, limit: 16_384)
         losses.add(step: report.step, validation: score.loss)
         console.say(
           "  step \(Format.count(report.step)): training loss \(Format.fixed(losses.recent, decimals: 3)), "
@@ -79,7 +79,7 @@ struct PretrainStage {
     try save()
     try model.save(to: run.path("model"))
     try TokenizerFile.save(tokenizer, to: run.path("model/tokenizer.json"))
-    let score = try model.score(validation, byteCounts: byteCounts)
+    let score = try heldOut.score(model)
     losses.add(step: trainer.stepCount, validation: score.loss)
     try run.write([UInt8](losses.text.utf8), to: "losses.csv")
     console.say("  held-out loss \(Format.fixed(score.loss, decimals: 3))")

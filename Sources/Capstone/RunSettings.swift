@@ -126,7 +126,8 @@ public struct SettingsOptions: CommandOptions {
         training: TrainingConfiguration(
           steps: steps, batchSize: size.batch, accumulation: size.accumulation,
           schedule: LearningRateSchedule(
-            peak: size.learningRate, floor: size.learningRate / 10, warmupSteps: steps / 20, totalSteps: steps),
+            peak: size.learningRate, floor: size.learningRate / 50, warmupSteps: steps / 20, totalSteps: steps,
+            decay: .linear),
           muon: Muon.Configuration(), precision: Peak.hasBFloat16Product ? .bfloat16 : .float32, seed: 1)))
   }
 

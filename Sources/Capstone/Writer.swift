@@ -1,7 +1,8 @@
 import Foundations
 
 extension String {
-  /// Without control characters, which could move the cursor or worse: a model that has learned little may write any byte.
+  /// Without control characters, which could move the cursor or worse: a model that has learned little may write any
+  /// byte.
   var showable: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {

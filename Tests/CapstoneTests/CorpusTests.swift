@@ -70,7 +70,8 @@ extension CapstoneTests {
       #expect(tokens.count == cut && tokens.vocabularySize == Set(text.unicodeScalars).count)
     }
 
-    /// Without a line end among the characters there is nothing to begin a sample with; training went as far as the first.
+    /// Without a line end among the characters there is nothing to begin a sample with; training went as far as the
+    /// first.
     @Test func aTextOfOneLineTrains() throws {
       let folder = try TemporaryFolder()
       let path = try folder.write("text.txt", String(repeating: "The quick brown fox jumps over it. ", count: 60))

@@ -9,7 +9,8 @@ extension CapstoneTests {
   @Suite struct SettingsTests {
     func settings(_ line: String) throws -> RunSettings { try SettingsOptions(parsing: words(line)).settings }
 
-    /// Every number of nanoGPT's README for a laptop's processor; 65 characters and 2,000 steps give its validation loss of 1.88.
+    /// Every number of nanoGPT's README for a laptop's processor; 65 characters and 2,000 steps give its validation
+    /// loss of 1.88.
     @Test func thePresetIsNanoGPTsRecipe() throws {
       let settings = try settings("--preset nanogpt-cpu --corpus shakespeare.txt")
       #expect(settings.corpus == "shakespeare.txt")

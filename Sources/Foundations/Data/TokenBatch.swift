@@ -4,8 +4,18 @@ public struct TokenBatch: Equatable, Sendable {
   public let contextLength: Int
   /// [batch, context]
   public let inputs: [Int32]
-  /// [batch, context]: the token that follows each input.
+  /// [batch, context]: the token that follows each input, or −1 where nothing is asked.
   public let targets: [Int32]
+
+  init(batchSize: Int, contextLength: Int, inputs: [Int32], targets: [Int32]) {
+    self.batchSize = batchSize
+    self.contextLength = contextLength
+    self.inputs = inputs
+    self.targets = targets
+  }
+
+  /// How many tokens are asked for.
+  public var targetCount: Int { targets.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) } }
 
   /// A batch of windows of context + 1 tokens, one after the other.
   init(windows: [Int32], batchSize: Int, contextLength: Int) {

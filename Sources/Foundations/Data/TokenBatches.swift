@@ -7,16 +7,8 @@
 /// Each pass begins its first window at a random place before the context's length and lays the others side by side
 /// after it, so that a pass reads every token once, and the next pass cuts the text elsewhere. Windows at independent
 /// random places would leave a third of the text unread in the time that the rest is read twice.
-public struct TokenBatches<Source: TokenSource>: Sendable {
-  /// Where in the sequence of batches we are.
-  public struct Position: Codable, Equatable, Sendable {
-    /// As it was before the current pass was drawn.
-    public fileprivate(set) var generator: SeededGenerator
-    /// Windows of the current pass that have been given.
-    public fileprivate(set) var window: Int
-    /// How many batches have been given.
-    public fileprivate(set) var batches: Int
-  }
+public struct TokenBatches<Source: TokenSource>: BatchSequence {
+  public typealias Position = BatchPosition
 
   public let batchSize: Int
   public let contextLength: Int
@@ -37,7 +29,7 @@ public struct TokenBatches<Source: TokenSource>: Sendable {
     self.source = source
     self.batchSize = batchSize
     self.contextLength = contextLength
-    position = Position(generator: SeededGenerator(seed: seed), window: 0, batches: 0)
+    position = BatchPosition(generator: SeededGenerator(seed: seed))
   }
 
   public mutating func next() throws -> TokenBatch {

@@ -58,7 +58,10 @@ final class BufferPool: Sendable {
     // The padding lets a loop over whole vectors run past the last element.
     let (sizeClass, size) = Self.sizeClass(for: floatCount + 16)
     return state.withLock { state in
-      if let block = state.waiting[sizeClass].popLast() { return block }
+      // Batches of texts of different lengths ask for nearly equal sizes: a block that is up to half larger will do.
+      for sizeClass in sizeClass...sizeClass + 4 {
+        if let block = state.waiting[sizeClass].popLast() { return block }
+      }
       state.statistics.allocations += 1
       state.statistics.bytes += size * 4
       let memory = UnsafeMutableRawPointer.allocate(byteCount: size * 4, alignment: 64)

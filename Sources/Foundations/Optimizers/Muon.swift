@@ -1,5 +1,5 @@
-/// Momentum, made orthogonal: a matrix steps in all its directions equally far, not mostly in the few that its gradients
-/// agree on.
+/// Momentum, made orthogonal: a matrix steps in all its directions equally far, not mostly in the few that its
+/// gradients agree on.
 ///
 ///     v ← μ v + g          u = g + μ v          p ← p − η λ p − η √max(1, outputs / inputs) · orthogonal(u)
 ///

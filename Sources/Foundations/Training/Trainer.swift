@@ -24,11 +24,16 @@ public final class Trainer<Source: TokenSource> {
   public internal(set) var stepCount = 0
   let optimizer: any Optimizer
   let dropout: Dropout?
-  var batches: TokenBatches<Source>
+  var batches: any BatchSequence
   private let parameters: [Parameter]
 
+  /// With a `separator`, batches are of whole documents (`DocumentBatches`), else of windows cut anywhere
+  /// (`TokenBatches`).
+  ///
   /// Throws a `WorkbookError` if the text is too short for the model's context, or a setting makes no sense.
-  public init(_ model: GPT, _ tokens: Source, _ configuration: TrainingConfiguration) throws {
+  public init(
+    _ model: GPT, _ tokens: Source, _ configuration: TrainingConfiguration, separator: Int32? = nil
+  ) throws {
     try configuration.validate()
     self.model = model
     self.configuration = configuration
@@ -36,9 +41,12 @@ public final class Trainer<Source: TokenSource> {
     optimizer =
       configuration.muon.map { MuonWithAdamW(model.namedParameters, muon: $0, adamW: configuration.optimizer) }
       ?? AdamW(model.namedParameters, configuration.optimizer)
-    batches = try TokenBatches(
-      tokens, batchSize: configuration.batchSize, contextLength: model.configuration.contextLength,
-      seed: configuration.seed)
+    let (batchSize, contextLength) = (configuration.batchSize, model.configuration.contextLength)
+    batches =
+      try separator.map {
+        try DocumentBatches(
+          tokens, separator: $0, batchSize: batchSize, contextLength: contextLength, seed: configuration.seed)
+      } ?? TokenBatches(tokens, batchSize: batchSize, contextLength: contextLength, seed: configuration.seed)
     dropout =
       configuration.dropout > 0
       ? Dropout(rate: configuration.dropout, generator: SeededGenerator(seed: configuration.seed, stream: 1)) : nil
@@ -60,19 +68,19 @@ public final class Trainer<Source: TokenSource> {
 
   private func takeStep() throws -> Report {
     model.clearGradients()
+    let microBatches = try (0..<configuration.accumulation).map { _ in try batches.next() }
+    let tokens = microBatches.reduce(0) { $0 + $1.targetCount }
+    let share = 1 / Double(configuration.accumulation)
     var loss = 0.0
-    var tokens = 0
-    for _ in 0..<configuration.accumulation {
-      let batch = try batches.next()
+    for batch in microBatches {
+      // Each micro-batch counts by its tokens: the step is then that of one large batch.
+      let weight = Float(Double(batch.targetCount) / (Double(tokens) * share))
       Precision.$current.withValue(configuration.precision) {
         let batchLoss = model.loss(batch.inputs, batch.targets, batch: batch.batchSize, dropout: dropout)
-        batchLoss.backward()
-        loss += Double(batchLoss.item)
+        (weight == 1 ? batchLoss : batchLoss * weight).backward()
+        loss += Double(batchLoss.item) * Double(weight)
       }
-      tokens += batch.inputs.count
     }
-    // Every micro-batch has equally many tokens, so the mean of their means is the mean of all.
-    let share = 1 / Double(configuration.accumulation)
     loss *= share
     let norm = globalGradientNorm(parameters) * share
     guard loss.isFinite, norm.isFinite else {

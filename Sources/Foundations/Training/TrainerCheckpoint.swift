@@ -10,7 +10,7 @@ extension Trainer {
   private struct State: Codable {
     var step: Int
     var optimizerStep: Int
-    var batches: TokenBatches<Source>.Position
+    var batches: BatchPosition
     var dropout: SeededGenerator?
     var configuration: TrainingConfiguration
     var model: TransformerConfiguration

@@ -10,7 +10,8 @@ import Testing
     let tokens = TinyModel.tokens(64, below: 300, seed: 2)
     let targets = TinyModel.tokens(64, below: 300, seed: 3)
     let loss = Double(withoutGradients { model.loss(tokens, targets, batch: 8).item })
-    // Logits are sums over `width` numbers of size 1, times first weights; their variance v costs v / 2 nats on average.
+    // Logits are sums over `width` numbers of size 1, times first weights; their variance v costs v / 2 nats on
+    // average.
     let variance = Double(configuration.width) * Double(configuration.initialDeviation * configuration.initialDeviation)
     #expect(abs(loss / (naturalLogarithm(300) + variance / 2) - 1) < 0.02)
   }

@@ -77,8 +77,8 @@ import Testing
     }
   }
 
-  /// The kernels' own rounding, by vectors and one by one, is `roundedToBFloat16`. Only subnormal numbers, too small to matter,
-  /// may become zero where the processor rounds.
+  /// The kernels' own rounding, by vectors and one by one, is `roundedToBFloat16`. Only subnormal numbers, too small
+  /// to matter, may become zero where the processor rounds.
   @Test func packedPairsAreRoundedAlike() {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<2000 {

@@ -46,7 +46,8 @@ import Testing
   }
 }
 
-/// Signals and the request belong to the whole process, where other tests may be training: each has a process of its own.
+/// Signals and the request belong to the whole process, where other tests may be training: each has a process of its
+/// own.
 @Suite struct InterruptTests {
   #if !os(iOS)
     @Test func theFirstSignalOnlyRaisesTheFlag() async {
