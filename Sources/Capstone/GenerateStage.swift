@@ -3,7 +3,7 @@ import Presentation
 
 /// How the next token is chosen, for every stage that writes.
 public struct SamplingOptions: CommandOptions {
-  var temperature = 0.8
+  var temperature = 0.7
   var topK = 50
   var topP = 1.0
   var tokens = 400
