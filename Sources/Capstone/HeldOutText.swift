@@ -26,8 +26,9 @@ struct HeldOutText {
 
   /// The model's surprise at the text, or at about `limit` tokens from its beginning.
   func score(_ model: GPT, limit: Int = .max) throws -> TextScore {
-    // So many texts at once that their logits take some tens of megabytes.
-    let batchSize = max(1, 4_000_000 / (model.configuration.contextLength * model.configuration.vocabularySize))
+    // As many texts at once as keep the processor busy, and no more: logits and activations take memory.
+    let (context, vocabulary) = (model.configuration.contextLength, model.configuration.vocabularySize)
+    let batchSize = max(1, min(4096 / context, 4_000_000 / (context * vocabulary)))
     switch content {
     case .windows(let tokens):
       return try model.score(tokens, byteCounts: byteCounts, batchSize: batchSize, limit: limit)
