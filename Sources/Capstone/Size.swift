@@ -24,7 +24,7 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     switch self {
     case .nano:
       Settings(
-        layers: 3, heads: 6, width: 192, context: 256, vocabulary: 2048, batch: 8, accumulation: 1, steps: 3100,
+        layers: 3, heads: 6, width: 192, context: 256, vocabulary: 2048, batch: 12, accumulation: 1, steps: 2200,
         learningRate: 3e-3, storyMegabytes: 32)
     case .micro:
       Settings(
