@@ -30,7 +30,7 @@ public let capstone = Command(
       let run = try options.begin(startsOver: true)
       let pipeline = Pipeline(run: run, console: console)
       try pipeline.prepare(tokenizes: true)
-      let result = try pipeline.pretrain()
+      let result = pipeline.json(of: try pipeline.pretrain())
       console.say("The model is in \(run.folder). Next: swift run capstone evaluate --run \(run.folder)")
       console.finish(result)
     },

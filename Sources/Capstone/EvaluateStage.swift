@@ -6,11 +6,12 @@ import Presentation
 struct EvaluateStage {
   let run: Run
   let console: Console
+  /// The score, where the training that has just ended found it already.
+  var known: TextScore?
 
   func perform() throws -> JSON {
-    let writer = try Writer(run)
     console.say("Evaluation: held-out text")
-    let score = try HeldOutText(run, writer.tokenizer).score(writer.model)
+    let score = try known ?? scoreModel()
     console.say(
       "  loss           \(Format.fixed(score.loss, decimals: 4)) nats per token, over \(Format.count(score.tokens)) tokens"
     )
@@ -30,5 +31,10 @@ struct EvaluateStage {
     }
     try run.write(result, to: "evaluation.json")
     return result
+  }
+
+  private func scoreModel() throws -> TextScore {
+    let writer = try Writer(run)
+    return try HeldOutText(run, writer.tokenizer).score(writer.model)
   }
 }

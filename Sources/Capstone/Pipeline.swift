@@ -13,7 +13,7 @@ struct Pipeline {
     try prepare(tokenizes: true)
     let training = try pretrain()
     try stopIfAsked()
-    var result = try EvaluateStage(run: run, console: console).perform()
+    var result = try EvaluateStage(run: run, console: console, known: training.validation).perform()
     try stopIfAsked()
     console.say(
       "Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
@@ -30,7 +30,7 @@ struct Pipeline {
         more stories     swift run capstone generate --run \(run.folder) --prompt "Once there was"
         write together   swift run capstone chat --run \(run.folder)
       """)
-    for member in training.members ?? [] where result[member.name] == nil {
+    for member in json(of: training).members ?? [] where result[member.name] == nil {
       result[member: member.name] = member.value
     }
     result[member: "run"] = .string(run.folder)
@@ -66,8 +66,9 @@ struct Pipeline {
     }
   }
 
-  func pretrain() throws -> JSON {
-    let result = try PretrainStage(run: run, console: console).perform()
+  func pretrain() throws -> PretrainStage.Result { try PretrainStage(run: run, console: console).perform() }
+
+  func json(of result: PretrainStage.Result) -> JSON {
     var json: JSON = [
       "validation_loss": .number(result.validation.loss),
       "validation_bits_per_byte": .number(result.validation.bitsPerByte), "steps": .integer(result.steps),

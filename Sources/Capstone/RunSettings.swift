@@ -111,9 +111,6 @@ public struct SettingsOptions: CommandOptions {
     ]
   }
 
-  /// Whether any option was given, as opposed to a run's own settings being good.
-  var isEmpty: Bool { changes.isEmpty }
-
   var settings: RunSettings {
     if preset == .nanogptCPU { return adjusted(.nanoGPTOnCPU) }
     let size = (size ?? .nano).settings

@@ -51,9 +51,5 @@ func onePair(_ first: Float, _ second: Float) -> Float {
 extension Float {
   /// The nearest number that bfloat16 can hold, ties to even. A NaN keeps its sign and stays one, even if its mark
   /// was in the lower half.
-  public var roundedToBFloat16: Float {
-    let bits = bitPattern
-    if isNaN { return Float(bitPattern: (bits | 0x0040_0000) & 0xFFFF_0000) }
-    return Float(bitPattern: (bits &+ 0x7FFF &+ ((bits >> 16) & 1)) & 0xFFFF_0000)
-  }
+  public var roundedToBFloat16: Float { HalfPrecision.float(bfloat16: HalfPrecision.bfloat16(self)) }
 }

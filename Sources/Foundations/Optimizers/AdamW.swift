@@ -55,17 +55,13 @@ public final class AdamW: Optimizer {
 
   public var state: OptimizerState {
     get {
-      let names = parameters.map(\.name)
-      return OptimizerState(
-        stepCount: stepCount,
-        tensors: zip(names, first).map { ($0 + ".first", $1) } + zip(names, second).map { ($0 + ".second", $1) })
+      OptimizerState(stepCount: stepCount).adding("first", first, of: parameters)
+        .adding("second", second, of: parameters)
     }
     set {
       stepCount = newValue.stepCount
-      for (i, (name, parameter)) in parameters.enumerated() {
-        first[i] = newValue.tensor(name + ".first", shape: parameter.shape)
-        second[i] = newValue.tensor(name + ".second", shape: parameter.shape)
-      }
+      first = newValue.values(of: "first", for: parameters)
+      second = newValue.values(of: "second", for: parameters)
     }
   }
 }

@@ -97,15 +97,10 @@ public final class Muon: Optimizer {
   }
 
   public var state: OptimizerState {
-    get {
-      OptimizerState(
-        stepCount: stepCount, tensors: zip(parameters, velocities).map { ($0.name + ".velocity", $1) })
-    }
+    get { OptimizerState(stepCount: stepCount).adding("velocity", velocities, of: parameters) }
     set {
       stepCount = newValue.stepCount
-      for (i, (name, parameter)) in parameters.enumerated() {
-        velocities[i] = newValue.tensor(name + ".velocity", shape: parameter.shape)
-      }
+      velocities = newValue.values(of: "velocity", for: parameters)
     }
   }
 }

@@ -19,17 +19,25 @@ public struct OptimizerState {
   public var stepCount: Int
   public var tensors: [(name: String, value: Tensor)]
 
-  public init(stepCount: Int, tensors: [(name: String, value: Tensor)]) {
+  public init(stepCount: Int, tensors: [(name: String, value: Tensor)] = []) {
     self.stepCount = stepCount
     self.tensors = tensors
   }
 
-  /// The tensor of that name, which has to be there.
-  func tensor(_ name: String, shape: [Int]) -> Tensor {
-    guard let found = tensors.first(where: { $0.name == name }), found.value.shape == shape else {
-      preconditionFailure("the optimizer's state has no tensor \(name) of shape \(shape)")
+  /// Adds one tensor for each parameter, under the parameter's name and `part`.
+  func adding(_ part: String, _ values: [Tensor], of parameters: [(name: String, parameter: Parameter)]) -> Self {
+    OptimizerState(stepCount: stepCount, tensors: tensors + zip(parameters, values).map { ("\($0.name).\(part)", $1) })
+  }
+
+  /// What was added under `part`: a tensor for each parameter, which has to be there.
+  func values(of part: String, for parameters: [(name: String, parameter: Parameter)]) -> [Tensor] {
+    parameters.map { name, parameter in
+      guard let found = tensors.first(where: { $0.name == "\(name).\(part)" }), found.value.shape == parameter.shape
+      else {
+        preconditionFailure("the optimizer's state has no tensor \(name).\(part) of shape \(parameter.shape)")
+      }
+      return found.value.detached
     }
-    return found.value.detached
   }
 }
 

@@ -32,15 +32,10 @@ public final class SGD: Optimizer {
   }
 
   public var state: OptimizerState {
-    get {
-      OptimizerState(
-        stepCount: stepCount, tensors: zip(parameters, velocities).map { ($0.name + ".velocity", $1) })
-    }
+    get { OptimizerState(stepCount: stepCount).adding("velocity", velocities, of: parameters) }
     set {
       stepCount = newValue.stepCount
-      for (i, (name, parameter)) in parameters.enumerated() {
-        velocities[i] = newValue.tensor(name + ".velocity", shape: parameter.shape)
-      }
+      velocities = newValue.values(of: "velocity", for: parameters)
     }
   }
 }
