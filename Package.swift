@@ -23,12 +23,28 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: settings)
 }
 
+/// A unit's lesson is a program of its own.
+func lesson(_ name: String, _ folder: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["Foundations", "Presentation", "Quizzes"] + dependencies, path: "lessons/" + folder,
+    exclude: ["README.md", "figures"], swiftSettings: settings)
+}
+
+/// One kind of answer to the exercises: the learner's, or one of those that prove the checks.
+func answers(_ name: String, _ path: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target
+{
+  .target(
+    name: name, dependencies: ["ExerciseBook", "Foundations"] + dependencies, path: path, exclude: exclude,
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "workbook",
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "capstone", targets: ["CapstoneCommand"]),
     .executable(name: "bench", targets: ["Benchmark"]),
+    .executable(name: "workbook", targets: ["WorkbookCommand"]),
   ],
   dependencies: [],
   targets: [
@@ -36,14 +52,27 @@ let package = Package(
     library("Foundations", ["CPUSupport"]),
     library("StoryWorld", ["Foundations"]),
     library("Presentation", ["Foundations"]),
+    library("Quizzes", ["Presentation"]),
+    lesson("neurons", "01-neurons"),
+    lesson("gradient-descent", "02-gradient-descent"),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
       swiftSettings: settings),
     .executableTarget(name: "Benchmark", dependencies: ["Foundations", "Presentation"], swiftSettings: settings),
+    library("ExerciseBook", ["Foundations"]),
+    answers("Exercises", "exercises", exclude: ["README.md", "stubs", "solutions", "misconceptions"]),
+    answers("Stubs", "exercises/stubs"),
+    answers("Solutions", "exercises/solutions"),
+    answers("Misconceptions", "exercises/misconceptions", ["Solutions"]),
+    library("Course", ["ExerciseBook", "Exercises", "Stubs", "Solutions", "Misconceptions"]),
+    library("Workbook", ["ExerciseBook", "Foundations", "Presentation", "Quizzes"]),
+    .executableTarget(name: "WorkbookCommand", dependencies: ["Course", "Workbook"], swiftSettings: settings),
     tests("FoundationsTests", ["Foundations"]),
     tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
     tests("PresentationTests", ["Presentation"]),
     tests("CapstoneTests", ["Capstone", "StoryWorld", "Foundations"]),
+    tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook"]),
+    tests("LessonTests", ["Quizzes", "Presentation"]),
   ]
 )

@@ -1,0 +1,14 @@
+import ExerciseBook
+import Exercises
+import Misconceptions
+import Solutions
+import Stubs
+
+/// The units that have exercises, in order.
+///
+/// It is a module of its own, and a small one, because it is compiled again whenever a learner saves an exercise.
+public let courseUnits: [CourseUnit] = [
+  CourseUnit(
+    neuronsUnit, learner: Exercises.Neurons.self, stubs: Stubs.Neurons.self, solutions: Solutions.Neurons.self,
+    misconceptions: neuronsMisconceptions)
+]

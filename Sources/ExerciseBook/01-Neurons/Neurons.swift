@@ -1,0 +1,3 @@
+/// Unit 1's exercises, in the order of the lesson.
+public let neuronsUnit = ExerciseUnit<any NeuronsExercises.Type>(
+  1, "Neurons", folder: "01-neurons", [.weightedSum])

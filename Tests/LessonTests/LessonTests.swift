@@ -1,0 +1,5 @@
+import Quizzes
+import Testing
+
+@Suite struct QuizTests {
+}
