@@ -13,6 +13,9 @@ var fast = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
 
 let settings: [SwiftSetting] = [.unsafeFlags(fast)]
 
+// An answer that stops says why ("Index out of range"), which optimised code leaves out otherwise.
+let explained: [SwiftSetting] = settings + [.unsafeFlags(["-assert-config", "Debug"])]
+
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -35,7 +38,7 @@ func answers(_ name: String, _ path: String, _ dependencies: [Target.Dependency]
 {
   .target(
     name: name, dependencies: ["ExerciseBook", "Foundations"] + dependencies, path: path, exclude: exclude,
-    swiftSettings: settings)
+    swiftSettings: explained)
 }
 
 let package = Package(
@@ -72,7 +75,11 @@ let package = Package(
     tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
     tests("PresentationTests", ["Presentation"]),
     tests("CapstoneTests", ["Capstone", "StoryWorld", "Foundations"]),
-    tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook"]),
+    tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook", "WorkbookCommand"]),
+    .executableTarget(
+      name: "FaultyCourse", dependencies: ["ExerciseBook", "Foundations", "Presentation", "Workbook"],
+      path: "Tests/FaultyCourse", swiftSettings: settings),
+    tests("WorkbookTests", ["ExerciseBook", "Foundations", "Presentation", "Workbook", "FaultyCourse"]),
     tests("LessonTests", ["Quizzes", "Presentation"]),
   ]
 )

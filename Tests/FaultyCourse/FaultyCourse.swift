@@ -1,0 +1,1 @@
+@main enum FaultyCourse { static func main() {} }
