@@ -13,9 +13,6 @@ var fast = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
 
 let settings: [SwiftSetting] = [.unsafeFlags(fast)]
 
-// An answer that stops says why ("Index out of range"), which optimised code leaves out otherwise.
-let explained: [SwiftSetting] = settings + [.unsafeFlags(["-assert-config", "Debug"])]
-
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -38,7 +35,7 @@ func answers(_ name: String, _ path: String, _ dependencies: [Target.Dependency]
 {
   .target(
     name: name, dependencies: ["ExerciseBook", "Foundations"] + dependencies, path: path, exclude: exclude,
-    swiftSettings: explained)
+    swiftSettings: settings)
 }
 
 let package = Package(

@@ -49,7 +49,7 @@ public struct CheckResult: Equatable, Sendable {
   /// What the answer printed, the middle left out where it is long.
   public var printed = ""
   /// Where in the answer's file it crashed.
-  public var crashLine: Int?
+  public var crashPlace: SourcePlace?
   /// What a known misconception that crashes in the same way gets wrong.
   public var crashMisconception: String?
 

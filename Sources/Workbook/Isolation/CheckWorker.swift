@@ -65,9 +65,9 @@ enum CheckWorker {
       limit.rlim_cur = 0
       _ = setrlimit(core, &limit)
     }
-    // Where the system counts what is written to and not what is only reserved (Linux), half of the memory is plenty.
+    // Where the system counts what may be written to and not what is only reserved (Linux), this is plenty.
     if getrlimit(data, &limit) == 0 {
-      limit.rlim_cur = min(rlim_t(max(2 << 30, ProcessInfo.processInfo.physicalMemory / 2)), limit.rlim_max)
+      limit.rlim_cur = min(4 << 30, limit.rlim_max)
       _ = setrlimit(data, &limit)
     }
   }

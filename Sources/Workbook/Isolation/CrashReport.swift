@@ -13,6 +13,8 @@ import Foundations
 ///
 ///     CrashReport(signal: SIGILL, code: 4, errors: "Swift/…:691: Fatal error: Index out of range\n").reason
 ///     // "It asked an array for an element that is not there (Index out of range)."
+///
+/// Optimised code mostly stops without a message. Then the names of the innermost calls, in a backtrace, tell more.
 struct CrashReport: Equatable {
   let reason: String
   /// What the answer itself printed.
@@ -26,6 +28,9 @@ struct CrashReport: Equatable {
       return
     }
     switch signal {
+    case SIGILL?,
+      SIGTRAP? where Self.innermostCalls(in: errors).contains("subscript"):
+      reason = "It asked an array for an element that is not there (index out of range)."
     case SIGILL?, SIGTRAP?:
       reason =
         "It stopped at something that Swift does not allow: an index outside of an array, a whole number too large for "
@@ -70,12 +75,27 @@ struct CrashReport: Equatable {
     return "\(plain) (\(message))."
   }
 
-  /// The line, in a file that ends so, of the innermost call that a backtrace lists.
-  static func line(in backtrace: String, ofFile name: String) -> Int? {
+  /// The place, in a file of that name, of the innermost call that a backtrace lists: "/…/1.1-WeightedSum.swift:9:33".
+  static func place(in backtrace: String, ofFile name: String) -> SourcePlace? {
     for line in backtrace.split(separator: "\n") {
-      guard let place = line.range(of: "/\(name):") else { continue }
-      return Int(line[place.upperBound...].prefix { $0.isNumber })
+      guard let found = line.range(of: "/\(name):") else { continue }
+      let numbers = line[found.upperBound...].split(separator: ":").map { Int($0.prefix { $0.isNumber }) }
+      guard let number = numbers.first ?? nil else { continue }
+      return SourcePlace(line: number, column: numbers.count > 1 ? numbers[1] : nil)
     }
     return nil
   }
+
+  /// The lines of a backtrace down to the first call that has a place in a source file.
+  private static func innermostCalls(in backtrace: String) -> String {
+    let lines = backtrace.split(separator: "\n").drop { !$0.contains(" crashed:") }.dropFirst()
+    let end = lines.firstIndex { !$0.contains("[system]") } ?? lines.endIndex
+    return lines[..<end].joined(separator: "\n")
+  }
+}
+
+/// A line and a column, from 1.
+public struct SourcePlace: Equatable, Sendable {
+  public let line: Int
+  public let column: Int?
 }

@@ -50,28 +50,29 @@ public struct IsolatedChecker: Sendable {
   }
 
   /// Runs a learner's answer that crashed once more, slowly, to find the line, and the misconceptions, to find its like.
-  private func explained(_ task: CheckTask, _ report: CrashReport) throws -> CheckResult {
-    var result = CheckResult(task: task, verdict: .crashed(report.reason), printed: report.printed)
+  private func explained(_ task: CheckTask, _ first: CrashReport) throws -> CheckResult {
+    var result = CheckResult(task: task, verdict: .crashed(first.reason), printed: first.printed)
     guard explainsCrashes, task.answerer == .learner,
-      let exercise = units.flatMap(\.exercises).first(where: { $0.id == task.exercise })
+      let exercise = units.flatMap(\.exercises).first(where: { $0.id == task.exercise }),
+      let (report, backtrace) = try tracedCrash(task)
     else { return result }
-    let traced = try CheckProcess(executable: executable, backtrace: true)
-    let backtrace = traced.check(task, limit: timeLimit + 10).printed
-    traced.end()
-    result.crashLine = CrashReport.line(in: backtrace, ofFile: exercise.file + ".swift")
-
+    result = CheckResult(task: task, verdict: .crashed(report.reason), printed: first.printed)
+    result.crashPlace = CrashReport.place(in: backtrace, ofFile: exercise.file + ".swift")
     for (index, explanation) in exercise.misconceptions.enumerated() {
-      let theirs = try CheckProcess(executable: executable)
-      defer { theirs.end() }
-      let misconception = CheckTask(task.exercise, .misconception(index), seed: task.seed)
-      guard case (.died(let signal, let code), let printed) = theirs.check(misconception, limit: timeLimit) else {
-        continue
-      }
-      if CrashReport(signal: signal, code: code, errors: printed).reason == report.reason {
+      let theirs = try tracedCrash(CheckTask(task.exercise, .misconception(index), seed: task.seed))
+      if theirs?.report.reason == report.reason {
         result.crashMisconception = explanation
         break
       }
     }
     return result
+  }
+
+  /// How a task crashes, with the calls that led there; nil where it does not crash.
+  private func tracedCrash(_ task: CheckTask) throws -> (report: CrashReport, backtrace: String)? {
+    let process = try CheckProcess(executable: executable, backtrace: true)
+    defer { process.end() }
+    guard case (.died(let signal, let code), let text) = process.check(task, limit: timeLimit + 10) else { return nil }
+    return (CrashReport(signal: signal, code: code, errors: text), text)
   }
 }

@@ -21,8 +21,7 @@ extension Desk {
   func check(_ options: CheckOptions, on console: Console) throws {
     let items = try units.selection(options.what)
     let results = try check(items, seed: options.seed, timeLimit: options.timeLimit, on: console)
-    console.say()
-    console.sayWrapped(Self.summary(results.map(\.verdict)))
+    if items.count > 1 { console.sayWrapped("\n" + Self.summary(results.map(\.verdict))) }
     if results.allSatisfy({ $0.verdict == .passed }), let last = items.last {
       console.sayWrapped(try afterPassing(last, seed: options.seed))
     }

@@ -97,7 +97,7 @@ extension Desk {
   func quiz(_ options: QuizOptions, on console: Console) throws {
     let unit = try units.requiredUnit(options.unit ?? "")
     guard let quiz = unit.quiz else {
-      throw WorkbookError("Unit \(unit.number) has no quiz.", remedy: "Its exercises are \(unit.range).")
+      throw WorkbookError("Unit \(unit.number) has no quiz yet.", remedy: "Its exercises are \(unit.range).")
     }
     try quiz.take(on: console, lessonFolder: folder.lessonFolder(unit))
   }

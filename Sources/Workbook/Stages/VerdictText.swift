@@ -20,7 +20,7 @@ public struct VerdictText {
     let exercise = item.exercise
     let standing = Standing(result.verdict, isTouched: folder.isTouched(exercise, item.unit))
     var lines = ["\(standing.mark(on: terminal)) \(terminal.styled("\(exercise.id) \(exercise.title)", .bold))"]
-    let place = folder.place(of: exercise, item.unit, line: result.crashLine)
+    let place = folder.place(of: exercise, item.unit, line: result.crashPlace?.line)
     if standing != .passed { lines[0] += "   " + terminal.styled(place, .dim) }
 
     switch result.verdict {
@@ -34,11 +34,11 @@ public struct VerdictText {
       lines += entry("expected", mismatch.expected, terminal)
       lines += entry("got", mismatch.got, terminal)
       lines += entry("because", mismatch.reason, terminal)
-      lines += named(mismatch.misconception, terminal)
+      lines += named("You get this when", mismatch.misconception, terminal)
     case .crashed(let reason):
       lines += paragraph("Your code crashed. " + reason, terminal)
-      if let line = result.crashLine, let code = sourceLine(line) { lines.append("    \(line) | \(code)") }
-      lines += named(result.crashMisconception, terminal)
+      if let place = result.crashPlace { lines += sourceLines(place) }
+      lines += named("This can happen when", result.crashMisconception, terminal)
     case .endless(let seconds):
       lines += paragraph(
         "Your code did not end within \(Format.duration(seconds)), and was stopped. Look for a loop whose condition "
@@ -61,10 +61,10 @@ public struct VerdictText {
     TextLayout.lines(text, width: width(terminal) - 2).map { "  " + $0 }
   }
 
-  private func named(_ misconception: String?, _ terminal: Terminal) -> [String] {
+  private func named(_ beginning: String, _ misconception: String?, _ terminal: Terminal) -> [String] {
     guard let misconception else { return [] }
     let end = misconception.hasSuffix(".") ? "" : "."
-    return paragraph("You get this when \(misconception)\(end)", terminal)
+    return paragraph("\(beginning) \(misconception)\(end)", terminal)
       .map { "  " + terminal.styled(String($0.dropFirst(2)), .bold) }
   }
 
@@ -82,12 +82,18 @@ public struct VerdictText {
     return ["  Your code printed:"] + clean.map { "    " + $0.prefix(400) }
   }
 
-  private func sourceLine(_ number: Int) -> String? {
+  /// The line of code, and a mark under the place in it.
+  private func sourceLines(_ place: SourcePlace) -> [String] {
     let file = folder.learnerFile(item.exercise, item.unit)
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return nil }
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return [] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(number - 1) else { return nil }
-    return String(lines[number - 1].drop { $0 == " " || $0 == "\t" })
+    guard lines.indices.contains(place.line - 1) else { return [] }
+    let line = lines[place.line - 1]
+    let code = line.drop { $0 == " " || $0 == "\t" }
+    let head = "    \(place.line) | "
+    guard let column = place.column else { return [head + code] }
+    let offset = head.count + max(0, min(column - 1 - (line.count - code.count), code.count))
+    return [head + code, String(repeating: " ", count: offset) + "^"]
   }
 
   /// What a program is told about a verdict.
@@ -98,7 +104,7 @@ public struct VerdictText {
       JSON.Member("exercise", .string(exercise.id)), JSON.Member("title", .string(exercise.title)),
       JSON.Member("unit", .string(item.unit.folder)),
       JSON.Member("file", .string(folder.relative(folder.learnerFile(exercise, item.unit)))),
-      JSON.Member("line", .integer(result.crashLine ?? folder.line(of: exercise, item.unit))),
+      JSON.Member("line", .integer(result.crashPlace?.line ?? folder.line(of: exercise, item.unit))),
       JSON.Member("standing", .string(standing.rawValue)),
     ]
     members += result.verdict.members
