@@ -1,6 +1,7 @@
 import ExerciseBook
 import Foundation
 import Foundations
+import Presentation
 
 #if canImport(Glibc)
   import Glibc
@@ -34,6 +35,8 @@ final class CheckProcess {
 
   /// - Parameter backtrace: Whether a crash is followed by a list of the calls that led there. It takes a second.
   init(executable: String, backtrace: Bool = false) throws {
+    // A task for a process that has just died must be an error and not the end of this one.
+    Output.ignoreBrokenPipes()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = [CheckWorker.word]
     process.standardInput = tasks

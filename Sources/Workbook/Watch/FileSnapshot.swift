@@ -34,4 +34,12 @@ struct FileSnapshot: Equatable {
   func changes(since earlier: FileSnapshot) -> [String] {
     Set(stamps.keys).union(earlier.stamps.keys).filter { stamps[$0] != earlier.stamps[$0] }.sorted()
   }
+
+  /// Whether a file was saved after the file at `path`, such as the program that was built from them.
+  func isNewer(than path: String) -> Bool {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let time = attributes[.modificationDate] as? Date
+    else { return false }
+    return stamps.values.contains { $0.time > time }
+  }
 }

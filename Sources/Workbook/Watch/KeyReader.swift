@@ -67,6 +67,14 @@ final class KeyReader {
   }
 }
 
+/// Whoever starts this process may have put off signals such as Ctrl-C, and that is inherited; `watch` must be endable.
+func letSignalsThrough() {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, number) }
+  sigprocmask(SIG_UNBLOCK, &signals, nil)
+}
+
 private let faults = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
 
 // A signal handler can reach nothing but globals.

@@ -20,9 +20,10 @@ extension Desk {
   func watch(_ options: WatchOptions, on console: Console) throws {
     let items = try units.selection(options.what)
     let keys = console.terminal.isInteractive && !options.once ? KeyReader() : nil
+    letSignalsThrough()
     if keys == nil { Interrupt.watch() }
     defer { keys?.stop() }
-    var watch = try Watch(self, items, keys, console)
+    var watch = Watch(self, items, keys, console)
     try watch.run(once: options.once)
     keys?.stop()
     console.say("Stopped watching.")
@@ -42,22 +43,23 @@ struct Watch {
   private var blocks: [String] = []
   private(set) var checks = 0
 
-  init(_ desk: Desk, _ items: [UnitExercise], _ keys: KeyReader?, _ console: Console) throws {
+  init(_ desk: Desk, _ items: [UnitExercise], _ keys: KeyReader?, _ console: Console) {
     self.desk = desk
     self.items = items
     self.keys = keys
     self.console = console
-    let keys = keys
-    atHand = try desk.firstOpen(among: items, isCancelled: { Self.isInterrupted(keys) })
   }
 
-  private static func isInterrupted(_ keys: KeyReader?) -> Bool { keys?.isInterrupted ?? Interrupt.isRequested }
-  private var isInterrupted: Bool { Self.isInterrupted(keys) }
+  private var isInterrupted: Bool { keys?.isInterrupted ?? Interrupt.isRequested }
 
   mutating func run(once: Bool) throws {
     var saved = FileSnapshot(desk.units, in: desk.folder)
     if keys == nil { console.say("Watching exercises/. Save a file, and it is checked.") }
-    try checkAtHand()
+    let isStale = saved.isNewer(than: desk.checker.executable)
+    if try !isStale || build() {
+      atHand = try firstOpen()
+      try checkAtHand()
+    }
     while !isInterrupted {
       let now = FileSnapshot(desk.units, in: desk.folder)
       if now != saved {
@@ -82,12 +84,25 @@ struct Watch {
     let changed = items.filter { changes.contains(desk.folder.learnerFile($0.exercise, $0.unit)) }
     if let first = changed.first { atHand = first }
     let names = changes.map { desk.folder.relative($0) }
+    if keys == nil { console.say() }
     show(["\(Format.list(Array(names.prefix(3)))) was saved. Building …"])
+    guard try build() else { return }
+    if atHand == nil { atHand = try firstOpen() }
+    try checkAtHand(others: Array(changed.dropFirst()))
+  }
+
+  /// True where there is a new program; the errors are shown where there is none.
+  private mutating func build() throws -> Bool {
     switch try desk.build.run({ isInterrupted }) {
-    case .cancelled: return
+    case .built: return true
     case .failed(let output): show([failure(output)])
-    case .built: try checkAtHand(others: changed.dropFirst().map { $0 })
+    case .cancelled: break
     }
+    return false
+  }
+
+  private func firstOpen(after item: UnitExercise? = nil) throws -> UnitExercise? {
+    try desk.firstOpen(among: items, after: item, isCancelled: { isInterrupted })
   }
 
   private func failure(_ output: String) -> String {
@@ -109,14 +124,12 @@ struct Watch {
       return
     }
     let all = [item] + others
-    let keys = keys
     let results = try desk.checker.results(
-      of: all.map { CheckTask($0.exercise.id, .learner) }, isCancelled: { Self.isInterrupted(keys) })
+      of: all.map { CheckTask($0.exercise.id, .learner) }, isCancelled: { isInterrupted })
     checks += results.count
     var blocks = zip(all, results).map { VerdictText($0, $1, folder: desk.folder).rendered(for: console.terminal) }
     if results.first?.verdict == .passed {
-      let next = try desk.firstOpen(among: items, after: item, isCancelled: { Self.isInterrupted(keys) })
-      if let next {
+      if let next = try firstOpen(after: item) {
         let how = keys == nil ? "" : " Press n."
         let place = desk.folder.place(of: next.exercise, next.unit)
         blocks.append("Next: \(next.exercise.id) \(next.exercise.title), in \(place).\(how)")
@@ -139,7 +152,7 @@ struct Watch {
         .map { "Hint \($0.offset + 1) of \(exercise.hints.count): \($0.element)" }
       show((blocks.first.map { [$0] } ?? []) + [hints.joined(separator: "\n")])
     case "n":
-      atHand = try desk.firstOpen(among: items, after: atHand, isCancelled: { keys.isInterrupted })
+      atHand = try firstOpen(after: atHand)
       try checkAtHand()
     case "r": try checkAtHand()
     case "t": try test(keys)
@@ -159,7 +172,7 @@ struct Watch {
 
   private mutating func test(_ keys: KeyReader) throws {
     guard let unit = (atHand ?? items.last)?.unit else { return }
-    guard let quiz = unit.quiz else { return show(blocks.prefix(1) + ["Unit \(unit.number) has no quiz."]) }
+    guard let quiz = unit.quiz else { return show(blocks.prefix(1) + ["Unit \(unit.number) has no quiz yet."]) }
     // The quiz reads whole lines, and Ctrl-C ends it as it ends any program.
     keys.stop()
     defer { keys.start() }
