@@ -43,7 +43,7 @@ import Testing
       learner: 0, stubs: 0, solutions: 0, misconceptions: [])
     let missing = IsolatedChecker(executable: "/nowhere/workbook", units: [unit])
     #expect(throws: WorkbookError.self) { try missing.results(of: [CheckTask("9.1", .learner)]) }
-    let other = IsolatedChecker(executable: "/bin/cat", units: [unit])
+    let other = IsolatedChecker(executable: "/bin/ls", units: [unit])
     let results = try other.results(of: [CheckTask("9.1", .learner)])
     guard case .crashed = results.first?.verdict else {
       Issue.record("\(results)")

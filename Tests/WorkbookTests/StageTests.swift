@@ -80,13 +80,13 @@ import Testing
     let desk = try FaultyDesk()
     defer { desk.remove() }
     try desk.write("begun", to: 8)
-    let map = try JSON(parsing: desk.run("--json").output)
+    let map = try JSON(parsing: desk.run("--json --time-limit 1.5").output)
     let standings = map["units"]?.elements?.first?["standings"]
     #expect(standings?["9.1"]?.string == "passed")
     #expect(standings?["9.2"]?.string == "wrong")
     #expect(standings?["9.8"]?.string == "begun")
     #expect(map["next"]?.string == "9.2")
-    let text = try desk.run("").output
+    let text = try desk.run("--time-limit 1.5").output
     #expect(text.contains("2 of 9"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }

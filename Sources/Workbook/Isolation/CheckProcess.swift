@@ -30,8 +30,11 @@ final class CheckProcess {
   private let errors = Pipe()
   private var received: [UInt8] = []
   private var printed = BoundedText()
+  private var isReady = false
+  private var hasFailed = false
+
   /// Whether it can take another task.
-  private(set) var isUsable = true
+  var isUsable: Bool { !hasFailed && process.isRunning }
 
   /// - Parameter backtrace: Whether a crash is followed by a list of the calls that led there. It takes a second.
   init(executable: String, backtrace: Bool = false) throws {
@@ -65,7 +68,7 @@ final class CheckProcess {
 
   /// Ends the process, whatever it is doing.
   func end() {
-    isUsable = false
+    hasFailed = true
     try? tasks.fileHandleForWriting.close()
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
@@ -75,30 +78,53 @@ final class CheckProcess {
   func check(_ task: CheckTask, limit: Double) -> (ending: Ending, printed: String) {
     printed = BoundedText()
     let ending = ending(of: task, limit: limit)
-    if case .verdict = ending {} else { isUsable = false }
+    if case .verdict = ending {} else { hasFailed = true }
     drainErrors()
     return (ending, printed.text)
   }
 
   private func ending(of task: CheckTask, limit: Double) -> Ending {
+    // Starting the program is not the answer's doing, and is not counted against it.
+    if !isReady {
+      guard nextLine(within: 60) == .line(CheckWorker.ready) else { return died() }
+      isReady = true
+    }
     do {
       try tasks.fileHandleForWriting.write(contentsOf: Data((task.line + "\n").utf8))
     } catch {
       return died()
     }
+    switch nextLine(within: limit) {
+    case .line(let line):
+      guard let verdict = (try? JSON(parsing: line)).flatMap(Verdict.init) else { return died() }
+      return .verdict(verdict)
+    case .end: return died()
+    case .none:
+      end()
+      return .timedOut
+    }
+  }
+
+  private enum Reading: Equatable {
+    case line(String)
+    case end
+  }
+
+  /// The next line, or nil where none comes within some seconds.
+  private func nextLine(within seconds: Double) -> Reading? {
     let start = ContinuousClock.now
     while true {
-      if let verdict = nextVerdict() { return .verdict(verdict) }
-      if start.duration(to: .now) >= .seconds(limit) {
-        end()
-        return .timedOut
-      }
-      Pipe.waitForAny(of: [verdicts, errors], milliseconds: 20)
-      drainErrors()
-      let isOpen = verdicts.readAvailable { received += $0 }
-      if let verdict = nextVerdict() { return .verdict(verdict) }
       // A process that the answer started may hold the pipes open; so both ways of ending are looked at.
-      if !isOpen || !process.isRunning { return died() }
+      let isRunning = process.isRunning
+      let isOpen = verdicts.readAvailable { received += $0 }
+      drainErrors()
+      if let end = received.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { received.removeSubrange(...end) }
+        return .line(String(decoding: received[..<end], as: UTF8.self))
+      }
+      if !isOpen || !isRunning { return .end }
+      if start.duration(to: .now) >= .seconds(seconds) { return nil }
+      Pipe.waitForAny(of: [verdicts, errors], milliseconds: 20)
     }
   }
 
@@ -110,16 +136,8 @@ final class CheckProcess {
       usleep(2000)
     }
     end()
-    if let verdict = nextVerdict() { return .verdict(verdict) }
     let wasSignal = process.terminationReason == .uncaughtSignal
     return .died(signal: wasSignal ? process.terminationStatus : nil, code: process.terminationStatus)
-  }
-
-  private func nextVerdict() -> Verdict? {
-    guard let end = received.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let line = Array(received[..<end])
-    received.removeSubrange(...end)
-    return (try? JSON(parsing: line)).flatMap(Verdict.init)
   }
 
   private func drainErrors() {

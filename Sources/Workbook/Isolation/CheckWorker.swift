@@ -18,6 +18,8 @@ import Foundations
 enum CheckWorker {
   /// The first word of the command line that asks for it.
   static let word = "check-worker"
+  /// The first line that it writes.
+  static let ready = "ready"
 
   static func run(_ units: [CourseUnit]) -> Never {
     let tasks = dup(0)
@@ -29,6 +31,7 @@ enum CheckWorker {
     limitResources()
     endWithParent(tasks)
 
+    say(ready, to: verdicts)
     var reader = LineReader(descriptor: tasks)
     let exercises = units.flatMap(\.exercises)
     while let line = reader.next() {
@@ -39,11 +42,20 @@ enum CheckWorker {
         verdict = .crashed("This build of the workbook does not know the exercise \(line).")
       }
       fflush(nil)
-      let bytes = Array((JSON.object(verdict.members).text + "\n").utf8)
-      guard write(verdicts, bytes, bytes.count) == bytes.count else { exit(1) }
+      say(JSON.object(verdict.members).text, to: verdicts)
     }
     // Not `exit`: what an answer left to be done at the end is not worth waiting for.
     _exit(0)
+  }
+
+  private static func say(_ line: String, to descriptor: Int32) {
+    var rest = Array((line + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, Array(rest), rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { _exit(1) }
+      rest = rest.dropFirst(count)
+    }
   }
 
   private static func verdict(of task: CheckTask, _ exercise: CourseExercise) -> Verdict {

@@ -31,11 +31,9 @@ public struct IsolatedChecker: Sendable {
     defer { process?.end() }
     var results: [CheckResult] = []
     for task in tasks where !isCancelled() {
-      let isFirst = process == nil
-      let current = try process ?? CheckProcess(executable: executable)
-      // Starting the program is not the answer's doing.
-      let (ending, printed) = current.check(task, limit: timeLimit + (isFirst ? 5 : 0))
-      process = current.isUsable ? current : nil
+      let current = try process.flatMap { $0.isUsable ? $0 : nil } ?? CheckProcess(executable: executable)
+      let (ending, printed) = current.check(task, limit: timeLimit)
+      process = current
       let result: CheckResult
       switch ending {
       case .verdict(let verdict): result = CheckResult(task: task, verdict: verdict, printed: printed)

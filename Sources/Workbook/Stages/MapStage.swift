@@ -4,14 +4,20 @@ import Presentation
 
 struct MapOptions: CommandOptions {
   var all = false
+  var timeLimit = 5.0
 
-  static var fields: [Field<Self>] { [.flag("all", \.all, "list the exercises of every unit")] }
+  static var fields: [Field<Self>] {
+    [
+      .flag("all", \.all, "list the exercises of every unit"),
+      .option("time-limit", \.timeLimit, in: 0.1...3600, "seconds that one exercise may take"),
+    ]
+  }
 }
 
 /// The map of the course: each unit on a line, the exercises of the one at hand, and the next step.
 extension Desk {
   func map(_ options: MapOptions, on console: Console) throws {
-    let progress = try progress(on: console)
+    let progress = try progress(on: console, timeLimit: options.timeLimit)
     let terminal = console.terminal
     let done = "\(progress.passed) of \(progress.count) exercises"
     console.say(terminal.styled("How language models work", .bold) + "   " + terminal.styled(done, .dim))
@@ -26,7 +32,7 @@ extension Desk {
       let count = TextLayout.paddedLeft("\(unit.passed) of \(unit.entries.count)", to: 8)
       let number = TextLayout.paddedLeft("\(unit.unit.number)", to: 3)
       console.say(
-        "\(number)  \(isCurrent ? terminal.styled(title, .bold) : title)  \(marks)\(gap) \(count)   "
+        "\(number)  \(isCurrent ? terminal.styled(title, .bold) : title)  \(marks)\(gap) \(count)"
           + terminal.styled(Self.quizText(unit), .dim))
       if isCurrent || options.all { list(unit, on: console) }
     }
@@ -56,24 +62,25 @@ extension Desk {
   }
 
   private static func quizText(_ unit: CourseProgress.Unit) -> String {
-    if let quiz = unit.quiz { return "quiz \(quiz.right) of \(quiz.questions)" }
-    return unit.unit.quiz == nil ? "" : "quiz not taken"
+    if let quiz = unit.quiz { return "   quiz \(quiz.right) of \(quiz.questions)" }
+    return unit.unit.quiz == nil ? "" : "   quiz not taken"
   }
 
   /// Checks the learner's answers to everything.
-  func progress(on console: Console? = nil, isCancelled: () -> Bool = { false }) throws -> CourseProgress {
+  func progress(on console: Console, timeLimit: Double) throws -> CourseProgress {
     let tasks = units.allExercises.map { CheckTask($0.exercise.id, .learner) }
     var verdicts: [String: Verdict] = [:]
     var checker = checker
     checker.explainsCrashes = false
-    let shows = console?.terminal.isInteractive ?? false
+    checker.timeLimit = timeLimit
+    let shows = console.terminal.isInteractive
     try checker.results(
       of: tasks,
       each: { result in
         verdicts[result.task.exercise] = result.verdict
-        if shows { console?.write("\r\u{1B}[KChecking: \(verdicts.count) of \(tasks.count)") }
-      }, isCancelled: isCancelled)
-    if shows { console?.write("\r\u{1B}[K") }
+        if shows { console.write("\r\u{1B}[KChecking: \(verdicts.count) of \(tasks.count)") }
+      })
+    if shows { console.write("\r\u{1B}[K") }
     return CourseProgress(self, verdicts: verdicts)
   }
 }
