@@ -22,7 +22,7 @@ let engine = LessonSection(
       ("sum = product + b", sum), ("product = w · x", product), ("w", w), ("x", x), ("b", b),
     ].map { [$0, Format.fixed($1.value, decimals: 4), Format.fixed($1.gradient, decimals: 4)] })
   page.say(
-    "Read the gradients from the top down; each is the one above times one slope. The error is used twice, as both "
+    "Read the gradients from the top down: each is that of the result it went into, times one slope. The error is used twice, as both "
       + "factors of a product, and so gets two shares. A nudge of w by 0.001 should change the loss by "
       + "\(Format.fixed(w.gradient * 0.001, decimals: 6)); it changes it by "
       + "\(Format.fixed(nudged(w: 0.501) - nudged(w: 0.5), decimals: 6)).")

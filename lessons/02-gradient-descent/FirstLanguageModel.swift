@@ -1,3 +1,4 @@
+import Foundation
 import Foundations
 import Presentation
 
@@ -17,8 +18,8 @@ let firstLanguageModel = LessonSection(
   let sample = try batches.next()
   page.table(
     ["input", "target"],
-    (0..<3).map { row in
-      [sample.inputs, sample.targets].map { quoted($0[row * 16..<(row + 1) * 16], tokenizer) }
+    try (0..<3).map { row in
+      try [sample.inputs, sample.targets].map { try quoted($0[row * 16..<(row + 1) * 16], tokenizer) }
     })
 
   page.say(
@@ -60,21 +61,21 @@ let firstLanguageModel = LessonSection(
       + "are about.")
 }
 
-private func quoted(_ tokens: ArraySlice<Int32>, _ tokenizer: CharacterTokenizer) -> String {
-  "|" + tokenizer.decode(Array(tokens)).replacing("\n", with: "¶") + "|"
+private func quoted(_ tokens: ArraySlice<Int32>, _ tokenizer: CharacterTokenizer) throws -> String {
+  try "|" + tokenizer.decode(tokens).replacing("\n", with: "¶") + "|"
 }
 
-/// The loss of a table of the shares in which each character follows each other one.
+/// The loss of the table that gives each pair its share: the mean of -ln(pairs / times the first character occurs).
 private func lossOfCounts(_ tokens: [Int32], _ classes: Int) -> Double {
-  var counts = [Double](repeating: 0, count: classes * classes)
-  for (a, b) in zip(tokens, tokens.dropFirst()) { counts[Int(a) * classes + Int(b)] += 1 }
-  // With the logarithms of the counts as logits; those that never occur get no share.
-  let logits = Tensor(counts.map { $0 == 0 ? -1e9 : Float($0) }, shape: [classes, classes])
-  let table = Tensor(logits.scalars.map { $0 < 0 ? $0 : Tensor($0).log().item }, shape: [classes, classes])
-  return Double(
-    crossEntropy(
-      embedding(Array(tokens.dropLast()), shape: [tokens.count - 1], table: table), Array(tokens.dropFirst())
-    ).item)
+  var pairs = [Int](repeating: 0, count: classes * classes)
+  for (a, b) in zip(tokens, tokens.dropFirst()) { pairs[Int(a) * classes + Int(b)] += 1 }
+  var loss = 0.0
+  for row in 0..<classes {
+    let counts = pairs[row * classes..<(row + 1) * classes]
+    let total = Double(counts.reduce(0, +))
+    for count in counts where count > 0 { loss -= Double(count) * log(Double(count) / total) }
+  }
+  return loss / Double(tokens.count - 1)
 }
 
 /// Three lines, each character drawn with the probability that its row of the table gives it.
@@ -94,5 +95,5 @@ private func written(_ table: Tensor, _ tokenizer: CharacterTokenizer, seed: UIn
     if last == newline { lines += 1 }
     if lines < 3 { tokens.append(last) }
   }
-  return tokenizer.decode(tokens)
+  return try tokenizer.decode(tokens)
 }

@@ -21,11 +21,12 @@ let learningRates = LessonSection(
         + [10, 20, 40].map { Format.significant(fit.loss(w: path[$0].w, b: path[$0].b)) }
     })
   page.show(
-    ContourPath(
-      "Four learning rates, 15 steps each", x: "w", y: "b",
-      of: FunctionGrid(x: -4...4, y: -3...5) { fit.loss(w: $0, b: $1) }, levels: .logarithmic,
+    LineChart(
+      "Fitting a line with four learning rates", x: "step", y: "loss", yScale: .logarithmic,
       zip(shares, paths).map { share, path in
-        ChartSeries("\(Format.fixed(share, decimals: 2)) of the limit", points: path.prefix(16).map { ($0.w, $0.b) })
+        ChartSeries(
+          "\(Format.fixed(share, decimals: 2)) of the limit",
+          points: path.enumerated().map { (Double($0), fit.loss(w: $1.w, b: $1.b)) })
       }), as: "rates-line")
 
   page.say("Now the network, whose curvature nobody knows and which changes on the way. 200 steps on 100 points:")
@@ -39,6 +40,10 @@ let learningRates = LessonSection(
       return ["\(shown(rate))", Format.spread(of: last, decimals: 3)]
         + [last.min()!, last.max()!].map { Format.fixed($0, decimals: 3) }
     })
+  let lottery = runs[6].map { $0[steps] }
+  page.say(
+    "At rate \(shown(rates[6])) it is a lottery: the first weights decide. The best of the \(lottery.count) networks ends "
+      + "at \(Format.fixed(lottery.min()!, decimals: 3)), the worst at \(Format.fixed(lottery.max()!, decimals: 3)).")
   page.show(
     LineChart(
       "The loss of the network on the way", x: "step", y: "loss", yScale: .logarithmic,

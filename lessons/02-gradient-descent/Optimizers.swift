@@ -33,7 +33,9 @@ let optimizers = LessonSection(
       paths.map { name, path in ChartSeries(name, points: path.map { ($0[0], $0[1]) }) }), as: "valley")
   page.say(
     "Momentum adds up what the steps agree on, the way along the floor, and cancels what they do not, the way to and "
-      + "fro. AdamW measures each number's gradient by its own usual size, so that both directions count alike.")
+      + "fro. AdamW measures each number's gradient by its own usual size, so that both directions count alike. Its steps "
+      + "keep the size of the learning rate, though: it is there first, and then cannot stop. Section 8 has the remedy."
+  )
 
   page.say(
     "And the network? All 100 points in every step, until the loss is below 0.02. First as before; then with the "
@@ -53,16 +55,16 @@ let optimizers = LessonSection(
       }!
       let arrived = best.steps.compactMap { $0 }
       rows.append([
-        "· \(shown(scale))", name, shown(best.rate), "\(arrived.count) of \(seeds)",
+        shown(scale), name, shown(best.rate), "\(arrived.count) of \(seeds)",
         arrived.isEmpty ? "" : Format.spread(of: arrived.map(Double.init), decimals: 0),
       ])
     }
   }
-  page.table(["x₂", "optimizer", "best rate", "arrived in \(Format.count(limit)) steps", "steps"], rows)
+  page.table(["x₂ times", "optimizer", "best rate", "arrived in \(Format.count(limit)) steps", "steps"], rows)
   page.learned(
-    "Momentum helps as it does in the valley. AdamW helps most where the gradients of some parameters are much smaller "
-      + "than those of others, as they are in every deep network: that, and not speed on easy tasks, is why language "
-      + "models are trained with it.")
+    "Momentum helps, as it does in the valley. AdamW is no faster than momentum where all inputs have one size. It is "
+      + "the only one that arrives when they do not: it gives parameters with small gradients steps as large as the "
+      + "others'. In a deep network gradients of very different sizes are the rule.")
 }
 
 private func valley(_ place: [Double]) -> Double { (place[0] * place[0] + 30 * place[1] * place[1]) / 2 }

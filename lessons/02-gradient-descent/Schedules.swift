@@ -48,9 +48,9 @@ let schedules = LessonSection(
           kinds[kind].name, points: zip(peaks, results).map { ($0, mean($1[kind])) }, style: .markedLine)
       }), as: "schedules-loss")
   page.learned(
-    "The cosine helps wherever the rate is large: rough steps find the valley, and small ones settle in it, where a "
-      + "constant rate would jump about. With a rate that is too small it only makes you slower. Warm-up alone does "
-      + "nothing here at sensible rates; it makes a rate that is too large bearable.")
+    "The cosine helps where the rate is large: large steps find the valley, and small ones settle in it, where a "
+      + "constant rate would jump about. With a rate that is too small it only makes you slower. Warm-up does nothing "
+      + "here at sensible rates; together with the cosine it makes a rate that is too large bearable.")
 }
 
 private func lossAtTheEnd(_ schedule: LearningRateSchedule, steps: Int, seed: UInt64) -> Double {

@@ -48,6 +48,6 @@ let slopes = LessonSection(
       + "cancel in part. But below some step it grows again. The two losses are then so alike that their difference is "
       + "mostly rounding, and that is divided by a tiny h.")
   page.learned(
-    "A measured slope is good for checking: six steps of ten right. It is no way to train. Each parameter costs two "
-      + "runs of the network, so \(337) parameters cost \(2 * 337), and a language model's would cost millions.")
+    "A measured slope is good for checking a formula. It is no way to train: each parameter costs two runs of the "
+      + "network, so 337 parameters cost 674 runs for one step, and a language model's would cost millions.")
 }
