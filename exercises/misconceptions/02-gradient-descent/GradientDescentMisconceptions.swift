@@ -9,11 +9,11 @@ public let gradientDescentMisconceptions: [Misconception<any GradientDescentExer
     "2.1", when: "the rise is divided by one step, though the two points are two steps apart", ForgottenTwo.self),
   Misconception(
     "2.2", when: "the squares are added up but not divided by their number: the loss then grows with the batch",
-    SumForMean.self),
+    SumOfSquaresForMean.self),
   Misconception(
     "2.2",
     when: "the gradient is made from target - prediction: a step against it would then lead uphill",
-    SignSwapped.self),
+    GradientSignSwapped.self),
   Misconception(
     "2.2", when: "the 2 is left out of the gradient: the derivative of e² is 2e", SquareWithoutTwo.self),
   Misconception(

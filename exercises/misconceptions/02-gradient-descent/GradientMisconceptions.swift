@@ -17,7 +17,7 @@ enum ForgottenTwo: GradientDescentMisconception {
   }
 }
 
-enum SumForMean: GradientDescentMisconception {
+enum SumOfSquaresForMean: GradientDescentMisconception {
   static func meanSquaredError(
     predictions: [Double], targets: [Double]
   ) throws -> (loss: Double, gradient: [Double]) {
@@ -27,7 +27,7 @@ enum SumForMean: GradientDescentMisconception {
   }
 }
 
-enum SignSwapped: GradientDescentMisconception {
+enum GradientSignSwapped: GradientDescentMisconception {
   static func meanSquaredError(
     predictions: [Double], targets: [Double]
   ) throws -> (loss: Double, gradient: [Double]) {
