@@ -10,5 +10,8 @@ import Stubs
 public let courseUnits: [CourseUnit] = [
   CourseUnit(
     neuronsUnit, learner: Exercises.Neurons.self, stubs: Stubs.Neurons.self, solutions: Solutions.Neurons.self,
-    misconceptions: neuronsMisconceptions)
+    misconceptions: neuronsMisconceptions),
+  CourseUnit(
+    gradientDescentUnit, learner: Exercises.GradientDescent.self, stubs: Stubs.GradientDescent.self,
+    solutions: Solutions.GradientDescent.self, misconceptions: gradientDescentMisconceptions),
 ]
