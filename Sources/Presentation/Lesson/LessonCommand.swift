@@ -47,7 +47,10 @@ extension Lesson {
     if let figures = options.figures {
       try writeFigures(of: chosen.map { pages[$0]! }, to: figures.description, console)
     }
-    if let html = options.html { try writePage(pages, to: html.description, console) }
+    if let html = options.html {
+      try AtomicFile.write(Data(try page(pages).rendered().utf8), to: html.description)
+      console.say("Wrote the lesson to \(html).")
+    }
     console.say("Practical exercise: \(exercises) in exercises/. `swift run workbook` says which is next.")
     console.say("Test yourself: `swift run \(name) --quiz`. Then: `\(next)`.")
     console.say("(\(Format.duration(seconds)))")
