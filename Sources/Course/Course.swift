@@ -10,5 +10,8 @@ import Stubs
 public let courseUnits: [CourseUnit] = [
   CourseUnit(
     neuronsUnit, learner: Exercises.Neurons.self, stubs: Stubs.Neurons.self, solutions: Solutions.Neurons.self,
-    misconceptions: neuronsMisconceptions)
+    misconceptions: neuronsMisconceptions),
+  CourseUnit(
+    regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
+    solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
 ]
