@@ -12,7 +12,7 @@ import Testing
 
     let output = model(input, dropout: Dropout(rate: 0.5, generator: generator)).scalars
     // About half of the 400 neurons count twice: near 1, but not exactly. All outputs see the same neurons.
-    #expect(abs(output[0] - 1) < 0.3 && output[0] != 1)
+    #expect(abs(output[0] - 1) < 0.3 && abs(output[0] - 1) > 1e-3)
     #expect(Set(output).count == 1)
   }
 }
