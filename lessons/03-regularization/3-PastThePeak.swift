@@ -41,9 +41,8 @@ let pastThePeak = LessonSection(
   page.show(
     LineChart(
       "Error by number of neurons", x: "neurons", y: "mean squared error, °C²", xScale: .logarithmic,
-      yScale: .logarithmic,
       [
-        ChartSeries("its own readings", points: zip(widths, training).map { (Double($0), max($1, 0.01)) }),
+        ChartSeries("its own readings", points: zip(widths, training).map { (Double($0), $1) }),
         ChartSeries("fresh readings", points: zip(widths, unseen).map { (Double($0), $1) }),
       ]),
     as: "double-descent")

@@ -21,11 +21,6 @@ let learningByHeart = LessonSection(
   var order = Array(flats.rows.indices)
   var (steps, training, unseen): ([Double], [Double], [Double]) = ([], [], [])
   while optimizer.stepCount < page.amount(2000, quick: 100) {
-    if optimizer.stepCount % 10 == 0 {
-      steps.append(Double(optimizer.stepCount))
-      training.append(model.error(on: flats))
-      unseen.append(model.error(on: validation))
-    }
     generator.shuffle(&order)
     for start in stride(from: 0, to: order.count, by: 24) {
       let batch = order[start..<start + 24]
@@ -35,15 +30,18 @@ let learningByHeart = LessonSection(
       optimizer.step(learningRate: 3e-3)
       model.network.clearGradients()
     }
+    steps.append(Double(optimizer.stepCount))
+    training.append(model.error(on: flats))
+    unseen.append(model.error(on: validation))
   }
   page.table(
     ["steps", "off on its 120 flats", "off on 2,000 fresh flats"],
-    steps.indices.filter { [0, 20, 50, 100, 200, 400, 800, 1990].contains(Int(steps[$0])) }.map {
+    steps.indices.filter { [5, 20, 50, 100, 200, 400, 800, 2000].contains(Int(steps[$0])) }.map {
       ["\(Int(steps[$0]))", "\(Int(training[$0].rounded())) €", "\(Int(unseen[$0].rounded())) €"]
     })
   page.show(
     LineChart(
-      "Off by how much, while training", x: "step", y: "€",
+      "Off by how much, while training", x: "step", y: "€", xScale: .logarithmic,
       [
         ChartSeries("its 120 flats", points: Array(zip(steps, training))),
         ChartSeries("fresh flats", points: Array(zip(steps, unseen))),

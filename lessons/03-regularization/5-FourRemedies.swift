@@ -55,7 +55,7 @@ let fourRemedies = LessonSection(
     BarChart(
       "Off by, on fresh flats", unit: "€",
       bars: results.filter { pictured.contains($0.name) }.map { name, result in
-        Bar(name, result.unseen.mean.rounded(), spread: result.unseen.deviation)
+        Bar(name, result.unseen.mean.rounded(), spread: result.unseen.deviation.rounded())
       }),
     as: "remedies")
   page.say(

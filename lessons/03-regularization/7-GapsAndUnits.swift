@@ -62,13 +62,13 @@ let gapsAndUnits = LessonSection(
     ("rows with gaps left out", gaps({ $0.filled(from: $1) }, droppingRows: true)),
     ("filled with 0", gaps { flats, _ in flats.filled(with: 0) }),
     ("filled with the mean", gaps { $0.filled(from: $1) }),
-    ("the mean, and a column for it", gaps { $0.markingGaps().filled(from: $1.markingGaps()) }),
+    ("the mean, and a mark", gaps { $0.markingGaps().filled(from: $1.markingGaps()) }),
   ]
   page.table(["gaps", "off by"], remedies.map { [$0.0, shown($0.1)] })
   page.show(
     BarChart(
       "Off by, on fresh flats with gaps", unit: "€",
-      bars: remedies.map { Bar($0.0, $0.1.mean.rounded(), spread: $0.1.deviation) }),
+      bars: remedies.map { Bar($0.0, $0.1.mean.rounded(), spread: $0.1.deviation.rounded()) }),
     as: "gaps")
   page.learned(
     "Unscaled columns stop the learning. Rows with gaps are not to be thrown away when the gaps say something: a column "
