@@ -47,7 +47,7 @@ let biasAndVariance = LessonSection(
       ["\(count)"] + [bias, variance, sum, error.mean].map { Format.fixed($0, decimals: 2) }
         + ["± " + Format.fixed(error.standardError, decimals: 2)])
   }
-  page.table(["parameters", "bias²", "variance", "+ noise = sum", "measured error", "standard error"], rows)
+  page.table(["parameters", "bias²", "variance", "+ noise = sum", "measured", "standard error"], rows)
   page.show(
     LineChart(
       "What the error is made of", x: "parameters", y: "°C²", yScale: .logarithmic,
