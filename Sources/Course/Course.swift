@@ -14,4 +14,7 @@ public let courseUnits: [CourseUnit] = [
   CourseUnit(
     gradientDescentUnit, learner: Exercises.GradientDescent.self, stubs: Stubs.GradientDescent.self,
     solutions: Solutions.GradientDescent.self, misconceptions: gradientDescentMisconceptions),
+  CourseUnit(
+    regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
+    solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
 ]
