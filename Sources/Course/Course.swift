@@ -10,5 +10,8 @@ import Stubs
 public let courseUnits: [CourseUnit] = [
   CourseUnit(
     neuronsUnit, learner: Exercises.Neurons.self, stubs: Stubs.Neurons.self, solutions: Solutions.Neurons.self,
-    misconceptions: neuronsMisconceptions)
+    misconceptions: neuronsMisconceptions),
+  CourseUnit(
+    attentionUnit, learner: Exercises.Attention.self, stubs: Stubs.Attention.self, solutions: Solutions.Attention.self,
+    misconceptions: attentionMisconceptions),
 ]
