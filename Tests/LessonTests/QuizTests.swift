@@ -1,0 +1,33 @@
+import Presentation
+import Quizzes
+import Testing
+
+@Suite struct QuizTests {
+  static let quizzes: [(name: String, quiz: Quiz)] = [
+    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz),
+  ]
+
+  @Test func everyQuizTeaches() {
+    for (name, quiz) in Self.quizzes {
+      #expect(quiz.questions.count >= 8, "\(name)")
+      for question in quiz.questions {
+        #expect(question.options.filter(\.isRight).count == 1, "\(name): \(question.prompt)")
+        #expect((3...5).contains(question.options.count), "\(name): \(question.prompt)")
+        #expect(question.options.allSatisfy { $0.explanation.count > 20 }, "\(name): \(question.prompt)")
+        #expect(Set(question.options.map(\.text)).count == question.options.count, "\(name): \(question.prompt)")
+      }
+      // A reader who always takes the same letter must not pass.
+      let places = quiz.questions.compactMap { $0.options.firstIndex(where: \.isRight) }
+      for place in 0..<4 { #expect(places.filter { $0 == place }.count <= quiz.questions.count / 2, "\(name)") }
+    }
+  }
+
+  @Test func theRightAnswerIsNotGivenAwayByItsLength() {
+    for (name, quiz) in Self.quizzes {
+      let longest = quiz.questions.filter { question in
+        question.options.max { $0.text.count < $1.text.count }?.isRight == true
+      }
+      #expect(longest.count * 3 <= quiz.questions.count * 2, "\(name): the longest answer is right too often")
+    }
+  }
+}
