@@ -12,6 +12,11 @@ public let courseUnits: [CourseUnit] = [
     neuronsUnit, learner: Exercises.Neurons.self, stubs: Stubs.Neurons.self, solutions: Solutions.Neurons.self,
     misconceptions: neuronsMisconceptions),
   CourseUnit(
+    gradientDescentUnit, learner: Exercises.GradientDescent.self, stubs: Stubs.GradientDescent.self,
+    solutions: Solutions.GradientDescent.self, misconceptions: gradientDescentMisconceptions),
+  CourseUnit(
+    regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
+    solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
     attentionUnit, learner: Exercises.Attention.self, stubs: Stubs.Attention.self, solutions: Solutions.Attention.self,
     misconceptions: attentionMisconceptions),
 ]

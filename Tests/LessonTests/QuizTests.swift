@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct QuizTests {
   static let quizzes: [(name: String, quiz: Quiz)] = [
-    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("attention", attentionQuiz),
+    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("regularization", regularizationQuiz),
+    ("attention", attentionQuiz),
   ]
 
   @Test func everyQuizTeaches() {
