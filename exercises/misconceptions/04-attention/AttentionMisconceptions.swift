@@ -77,9 +77,10 @@ public let attentionMisconceptions: [Misconception<any AttentionExercises.Type>]
     "4.8", when: "the values are turned as well: they would arrive turned by where they came from", ValuesTurned.self),
   Misconception(
     "4.9", when: "earlier blocks are not rescaled: they were added up under a smaller maximum and count too much",
-    NotRescaled.self),
+    BlocksNotRescaled.self),
   Misconception(
-    "4.9", when: "only the weighted values are rescaled: the sum of powers has to shrink with them", SumNotRescaled.self
+    "4.9", when: "only the weighted values are rescaled: the sum of powers has to shrink with them",
+    BlockSumNotRescaled.self
   ),
   Misconception(
     "4.9",
@@ -349,7 +350,7 @@ private func running(
   return gathered.map { $0 / total }
 }
 
-private enum NotRescaled: AttentionMisconception {
+private enum BlocksNotRescaled: AttentionMisconception {
   static func blockwiseAttention(
     query: [Double], keys: [[Double]], values: [[Double]], blockSize: Int
   ) -> [Double] {
@@ -357,7 +358,7 @@ private enum NotRescaled: AttentionMisconception {
   }
 }
 
-private enum SumNotRescaled: AttentionMisconception {
+private enum BlockSumNotRescaled: AttentionMisconception {
   static func blockwiseAttention(
     query: [Double], keys: [[Double]], values: [[Double]], blockSize: Int
   ) -> [Double] {
