@@ -56,6 +56,7 @@ let package = Package(
     lesson("neurons", "01-neurons"),
     lesson("gradient-descent", "02-gradient-descent"),
     lesson("regularization", "03-regularization"),
+    lesson("attention", "04-attention", ["StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],

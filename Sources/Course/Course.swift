@@ -17,4 +17,7 @@ public let courseUnits: [CourseUnit] = [
   CourseUnit(
     regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
     solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
+  CourseUnit(
+    attentionUnit, learner: Exercises.Attention.self, stubs: Stubs.Attention.self, solutions: Solutions.Attention.self,
+    misconceptions: attentionMisconceptions),
 ]
