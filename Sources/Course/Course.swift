@@ -10,5 +10,8 @@ import Stubs
 public let courseUnits: [CourseUnit] = [
   CourseUnit(
     neuronsUnit, learner: Exercises.Neurons.self, stubs: Stubs.Neurons.self, solutions: Solutions.Neurons.self,
-    misconceptions: neuronsMisconceptions)
+    misconceptions: neuronsMisconceptions),
+  CourseUnit(
+    transformerUnit, learner: Exercises.Transformer.self, stubs: Stubs.Transformer.self,
+    solutions: Solutions.Transformer.self, misconceptions: transformerMisconceptions),
 ]
