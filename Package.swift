@@ -55,6 +55,7 @@ let package = Package(
     library("Quizzes", ["Presentation"]),
     lesson("neurons", "01-neurons"),
     lesson("gradient-descent", "02-gradient-descent"),
+    lesson("transformer", "05-transformer", ["StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],

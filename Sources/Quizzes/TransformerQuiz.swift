@@ -1,0 +1,3 @@
+import Presentation
+
+public let transformerQuiz = Quiz([])
