@@ -33,7 +33,7 @@ let countingOperations = LessonSection(
     ])
   }
   page.table(
-    ["layers × width", "numbers", "operations", "at peak", "predicted", "measured", "of peak"], rows)
+    ["layers × width", "numbers", "operations", "at peak", "predicted", "took", "of peak"], rows)
   page.say(
     "(A step on \(batch) × 64 tokens, in milliseconds. Predicted is operations divided by the speed of the matrix product, "
       + "written down before the step was run.)")

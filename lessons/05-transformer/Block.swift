@@ -42,13 +42,23 @@ struct ChangedGPT {
   var without: Block.Part?
   var norms = Block.NormPlace.before
 
-  func loss(_ batch: TokenBatch) -> Tensor {
+  /// What the first block reads, and what each block leaves: each [batch, time, width].
+  func states(_ batch: TokenBatch) -> [Tensor] {
     let positions = (0..<batch.contextLength).map(Int32.init)
     var x = model.tokenEmbedding(batch.inputs, batch: batch.batchSize)
     if let table = model.positionEmbedding { x = x + table(positions, batch: 1) }
-    for layers in model.blocks { x = Block(layers: layers, without: without, norms: norms)(x) }
+    var states = [x]
+    for layers in model.blocks {
+      x = Block(layers: layers, without: without, norms: norms)(x)
+      states.append(x)
+    }
+    return states
+  }
+
+  func loss(_ batch: TokenBatch) -> Tensor {
+    let x = states(batch).last!
     // After a post-norm block the vectors are normed already.
-    if without != .norms && norms == .before { x = model.finalNorm(x) }
-    return crossEntropy(model.logits(of: x), batch.targets)
+    let isNormed = without == .norms || norms == .after
+    return crossEntropy(model.logits(of: isNormed ? x : model.finalNorm(x)), batch.targets)
   }
 }
