@@ -37,11 +37,12 @@ let countingModels = LessonSection(
       [ChartSeries("counting", points: bits), floor]), as: "counting")
 
   var generator = SeededGenerator(seed: page.seed)
+  var samples: [String] = []
   for length in [1, 3, longest] {
     let text = model.write(120, after: stories.encode("On"), reading: length, using: &generator)
-    page.lines("looking at the last \(length):  " + stories.text(text).replacing("\n", with: " ").prefix(60))
+    samples.append("  the last \(length)  " + stories.text(text).replacing("\n", with: " ").prefix(66))
   }
-  page.lines("")
+  page.lines("What it writes, looking at\n" + samples.joined(separator: "\n"))
   page.learned(
     "Each letter more that is looked at helps, until most of what is met was never seen before. A model that only "
       + "remembers cannot use what it knows of one sentence in another. A network can.")

@@ -52,11 +52,13 @@ let theBlock = LessonSection(
   for (index, variant) in variants.enumerated() {
     let runs = curves[(index * seeds)..<((index + 1) * seeds)]
     let points = runs[runs.startIndex].indices.map { point in
-      (Double(min(recipe.steps, point * interval)), Spread(runs.map { $0[point] }).mean)
+      (Double(min(recipe.steps, point * interval)), mean(runs.map { $0[point] }))
     }
     series.append(ChartSeries(variant.name, points: points))
-    let final = Spread(runs.map { $0.last! })
-    rows.append([variant.name, final.text(3), Format.fixed(final.mean / log(2), decimals: 2)])
+    let final = runs.map { $0.last! }
+    rows.append([
+      variant.name, Format.spread(of: final, decimals: 3), Format.fixed(mean(final) / log(2), decimals: 2),
+    ])
   }
   page.show(
     LineChart("Each part left out in turn", x: "step", y: "loss on held-out stories, nats a letter", series),

@@ -9,21 +9,25 @@ let whereTheNormGoes = LessonSection(
   let configuration = smallGPT(stories, layerCount: 8)
   let questions = try stories.questions(contextLength: configuration.contextLength)
   let kinds: [Kind] = [
-    Kind(name: "before (pre-norm)", without: nil, norms: .before),
-    Kind(name: "after (post-norm)", without: nil, norms: .after),
-    Kind(name: "no norms", without: .norms, norms: .before),
+    Kind(name: "before (pre-norm)", without: nil, norms: .before, deviation: configuration.initialDeviation),
+    Kind(name: "after (post-norm)", without: nil, norms: .after, deviation: configuration.initialDeviation),
+    Kind(
+      name: "after, weights twice as large", without: nil, norms: .after, deviation: 2 * configuration.initialDeviation),
+    Kind(name: "no norms", without: .norms, norms: .before, deviation: configuration.initialDeviation),
   ]
   page.say("Eight blocks this time: what goes wrong in a block goes wrong eight times over.")
 
   let rates = [2e-3, 8e-3, 32e-3]
   let seeds = page.amount(5, quick: 1)
-  let steps = page.amount(120, quick: 4)
+  let steps = page.amount(100, quick: 4)
   let seed = page.seed
   let results = try together(kinds.count * rates.count * seeds) { run -> Result in
     let kind = kinds[run / (rates.count * seeds)]
     let recipe = Recipe(
       steps: steps, batchSize: 8, peak: rates[run / seeds % rates.count], seed: seed + UInt64(run % seeds))
     var generator = SeededGenerator(seed: recipe.seed)
+    var configuration = configuration
+    configuration.initialDeviation = kind.deviation
     let model = ChangedGPT(model: GPT(configuration, using: &generator), without: kind.without, norms: kind.norms)
     try recipe.train(model.model, on: stories, loss: model.loss)
     return Result(
@@ -41,7 +45,7 @@ let whereTheNormGoes = LessonSection(
         + rates.indices.map { rate in
           let losses = runs(number, rate).map(\.loss)
           let broken = losses.count { !$0.isFinite }
-          return broken == 0 ? Spread(losses).text(2) : "\(broken) of \(seeds) broke down"
+          return broken == 0 ? Format.spread(of: losses, decimals: 2) : "\(broken) of \(seeds) broke down"
         }
     })
   page.say(
@@ -58,15 +62,18 @@ let whereTheNormGoes = LessonSection(
         ChartSeries(
           kind.name,
           points: (0...configuration.layerCount).map { block in
-            (Double(block), Spread(runs(number, 1).map { $0.likeness[block] }).mean)
+            (Double(block), mean(runs(number, 1).map { $0.likeness[block] }))
           })
       }), as: "norm-likeness")
   page.table(
     ["likeness after the last block", ""],
-    kinds.enumerated().map { number, kind in [kind.name, Spread(runs(number, 1).map { $0.likeness.last! }).text(2)] })
+    kinds.enumerated().map { number, kind in
+      [kind.name, Format.spread(of: runs(number, 1).map { $0.likeness.last! }, decimals: 2)]
+    })
   page.learned(
-    "With the norm before the layer, the sum itself is never shrunk: whatever a token brought along arrives at the end, "
-      + "and the model learns at every rate tried. After eight norms on the path itself, nothing of it may be left.")
+    "Before the layer, a norm never touches the sum itself: whatever a token brought along arrives at the end, and the "
+      + "model learns at every rate tried. After the sum, it needs small steps or larger first weights, or all positions "
+      + "become one. Without norms it learns as well at first, and large steps break it.")
 }
 
 /// The mean cosine between the vectors of all positions: the squared length of the mean of the vectors, each scaled to
@@ -87,4 +94,6 @@ private struct Kind: Sendable {
   let name: String
   let without: Block.Part?
   let norms: Block.NormPlace
+  /// Of the first weights.
+  let deviation: Float
 }

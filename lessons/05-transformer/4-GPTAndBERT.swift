@@ -43,7 +43,8 @@ let gptAndBERT = LessonSection(
     return exam.marks(of: model)
   }
   func shown(_ run: Int, _ mark: KeyPath<BlankExam.Marks, Double>) -> String {
-    Spread(stride(from: run, to: marks.count, by: 2).map { 100 * marks[$0][keyPath: mark] }).text(1) + " %"
+    Format.spread(of: stride(from: run, to: marks.count, by: 2).map { 100 * marks[$0][keyPath: mark] }, decimals: 1)
+      + " %"
   }
   page.table(
     ["task, \(exam.windows.count) held-out windows", "GPT", "BERT"],

@@ -33,7 +33,7 @@ let theFirstLoss = LessonSection(
   let stories = try Stories(seed: page.seed, by: .word, entries: 1000, bytes: page.amount(800_000, quick: 60_000))
   let questions = try stories.questions(contextLength: 32)
   let seeds = page.amount(5, quick: 1)
-  let recipe = Recipe(steps: page.amount(150, quick: 4), seed: page.seed)
+  let recipe = Recipe(steps: page.amount(300, quick: 4), seed: page.seed)
   var tied = smallGPT(stories, layerCount: 2)
   var untied = tied
   (tied.tiesEmbeddings, untied.tiesEmbeddings) = (true, false)
@@ -45,21 +45,23 @@ let theFirstLoss = LessonSection(
     let model = GPT(configurations[run / seeds], using: &generator)
     var losses: [Double] = []
     try recipe.train(
-      model, on: stories, every: recipe.steps, loss: { model.loss($0.inputs, $0.targets, batch: $0.batchSize) }
+      model, on: stories, every: recipe.steps / 2, loss: { model.loss($0.inputs, $0.targets, batch: $0.batchSize) }
     ) { _ in losses.append(value { model.loss(questions.inputs, questions.targets, batch: questions.batchSize) }) }
     return losses
   }
   page.table(
-    ["tables", "numbers to train", "of them tables", "first loss", "loss after \(recipe.steps) steps"],
+    ["tables", "numbers", "in tables", "first loss", "\(recipe.steps / 2) steps", "\(recipe.steps) steps"],
     zip(["one", "two"], configurations).enumerated().map { number, row in
       let runs = losses[(number * seeds)..<((number + 1) * seeds)]
       let tables = (row.1.tiesEmbeddings ? 1 : 2) * row.1.vocabularySize * row.1.width
       return [
-        row.0, Format.count(row.1.parameterCount), Format.count(tables), Spread(runs.map { $0[0] }).text(2),
-        Spread(runs.map { $0[1] }).text(3),
+        row.0, Format.count(row.1.parameterCount), Format.count(tables),
+        Format.spread(of: runs.map { $0[0] }, decimals: 2), Format.spread(of: runs.map { $0[1] }, decimals: 2),
+        Format.spread(of: runs.map { $0[2] }, decimals: 2),
       ]
     })
   page.learned(
     "A first loss far above ln V says that something is wrong before training has begun: weights too large, or targets "
-      + "shifted. One table for both ends saves a third of this model's numbers, and the loss says what that costs.")
+      + "shifted. One table for both ends saves a third of this model's numbers. That costs something at first, and less "
+      + "the longer the model learns.")
 }

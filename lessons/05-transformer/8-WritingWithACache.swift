@@ -5,7 +5,7 @@ let writingWithACache = LessonSection(
   "Writing with a cache",
   asks: "A model writes one token at a time. Must it read everything again for each?"
 ) { page in
-  let stories = try Stories(seed: page.seed, by: .word, entries: 1000, bytes: page.amount(1_500_000, quick: 60_000))
+  let stories = try Stories(seed: page.seed, by: .word, entries: 1500, bytes: page.amount(1_500_000, quick: 60_000))
   let context = 64
   var generator = SeededGenerator(seed: page.seed)
   let model = GPT(
@@ -20,10 +20,12 @@ let writingWithACache = LessonSection(
   let read = continued(prompt, limit: limit, by: model)
   let cached = model.generate(prompt, limit: limit, sampler: Sampler(temperature: 0), using: &generator)
   page.say(
-    "A model of words, trained for \(recipe.steps) steps, goes on from “Once upon a time, there was a brave”. Reading "
-      + "everything again for each word, and with the keys and values kept, it writes "
-      + (read == cached ? "the same \(cached.count) words:" : "different words, which must not be:"))
-  page.say("  … " + stories.text(cached))
+    "A model of words, trained for \(recipe.steps) steps, always takes the likeliest word after “Once upon a time, there "
+      + "was a brave”. Reading everything again for each word, and with the keys and values kept, it writes "
+      + (read == cached ? "the same \(cached.count) words." : "different words, which must not be.")
+      + " With a little chance, and the cache:")
+  let written = model.generate(prompt, limit: limit, sampler: Sampler(temperature: 0.7), using: &generator)
+  page.say("Once upon a time, there was a brave … " + stories.text(written))
 
   let large = GPT(
     .llama(vocabularySize: 1000, contextLength: 256, layerCount: 4, headCount: 4, width: 128), using: &generator)
@@ -42,7 +44,7 @@ let writingWithACache = LessonSection(
       Format.bytes(2 * 4 * 128 * 4 * length),
     ])
   }
-  page.table(["tokens written", "reading again, ms", "with cache, ms", "times faster", "the cache holds"], rows)
+  page.table(["tokens", "reading again, ms", "cached, ms", "times faster", "cache holds"], rows)
   page.show(
     LineChart(
       "Time to write a text", x: "tokens", y: "milliseconds",

@@ -58,19 +58,5 @@ func together<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> 
   return try results.withLock { try $0.map { try $0!.get() } }
 }
 
-/// Mean and standard deviation over runs that differ in their seed.
-struct Spread: Sendable {
-  let mean: Double
-  let deviation: Double
-
-  init(_ values: some Collection<Double>) {
-    let mean = values.reduce(0, +) / Double(values.count)
-    self.mean = mean
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    deviation = values.count < 2 ? 0 : (squares / Double(values.count - 1)).squareRoot()
-  }
-
-  func text(_ decimals: Int) -> String {
-    Format.fixed(mean, decimals: decimals) + " ± " + Format.fixed(deviation, decimals: decimals)
-  }
-}
+/// The mean over runs that differ in their seed; `Format.spread` shows their deviation as well.
+func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
