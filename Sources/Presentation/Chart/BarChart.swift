@@ -7,68 +7,91 @@
 ///     ours     ██████████████████████████████                      61.2 ms
 ///     PyTorch  ███████████████████████████████████████████████████  104 ms
 ///
+/// With a spread, and in groups:
+///
+///     BarChart(
+///       "Accuracy on held-out digits", unit: "%",
+///       groups: [
+///         ("100 examples", [Bar("plain", runs: [81, 79, 84]), Bar("dropout", runs: [86, 85, 88])]),
+///         ("1,000 examples", [Bar("plain", runs: [93, 92, 93]), Bar("dropout", runs: [94, 95, 94])]),
+///       ])
+///
 /// Bars begin at 0 always: a bar that begins elsewhere lies about ratios.
-public struct BarChart: TerminalPicture, Sendable {
+public struct BarChart: Figure {
   public var title: String
   public var unit: String
-  public var bars: [(label: String, value: Double)]
+  /// Bars under a heading; the one group of a plain chart has none.
+  public var groups: [(name: String, bars: [Bar])]
 
   public init(_ title: String, unit: String = "", _ bars: [(String, Double)]) {
+    self.init(title, unit: unit, bars: bars.map { Bar($0.0, $0.1) })
+  }
+
+  public init(_ title: String, unit: String = "", bars: [Bar]) {
+    self.init(title, unit: unit, groups: [("", bars)])
+  }
+
+  public init(_ title: String, unit: String = "", groups: [(String, [Bar])]) {
     self.title = title
     self.unit = unit
-    self.bars = bars.map { (label: $0.0, value: $0.1) }
+    self.groups = groups.map { (name: $0.0, bars: $0.1) }
   }
 
-  public func rendered(for terminal: Terminal) -> String {
-    let heading = terminal.styled(title, .bold)
-    if bars.isEmpty { return heading + "\n(no values to draw)" }
-    let longestLabel = max(8, min(terminal.width, 100) / 3)
-    let labels = bars.map { Self.shortened($0.label, to: longestLabel, terminal) }
-    let numbers = bars.map { bar in
-      bar.value.isFinite ? Format.significant(bar.value) + (unit.isEmpty ? "" : " " + unit) : "-"
+  public var alternative: String {
+    let parts = groups.filter { !$0.bars.isEmpty }.map { group in
+      (group.name.isEmpty ? "" : group.name + ": ")
+        + Format.list(group.bars.map { ($0.label.isEmpty ? "" : $0.label + " ") + number(of: $0) })
     }
-    let labelWidth = labels.map(\.count).max()!
-    let numberWidth = numbers.map(\.count).max()!
-    let room = max(4, min(terminal.width, 100) - labelWidth - numberWidth - 4)
-
-    let values = bars.map(\.value).filter(\.isFinite)
-    let (lowest, highest) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
-    // Halves first: the difference of two huge numbers could overflow.
-    let span = highest / 2 - lowest / 2
-    let zero = span > 0 ? Int((-lowest / 2 / span * Double(room)).rounded()) : 0
-    let rows = bars.indices.map { index in
-      let share = span > 0 && bars[index].value.isFinite ? bars[index].value / 2 / span : 0
-      let bar = Self.bar(share: share, zero: zero, room: room, terminal)
-      return TextLayout.padded(labels[index], to: labelWidth) + "  " + bar + "  "
-        + TextLayout.paddedLeft(numbers[index], to: numberWidth)
-    }
-    return ([heading] + rows).joined(separator: "\n")
+    return parts.isEmpty ? "A bar chart without values." : "Bar chart: " + parts.joined(separator: "; ") + "."
   }
 
-  /// `share` of `room` characters, to the right of `zero` or, where negative, to its left.
-  private static func bar(share: Double, zero: Int, room: Int, _ terminal: Terminal) -> String {
-    let full: Character = terminal.hasUnicode ? "█" : "#"
-    let eighths = Int((abs(share) * Double(room) * 8).rounded())
-    if share < 0 {
-      let length = min(zero, (eighths + 4) / 8)
-      let bar = terminal.styled(String(repeating: full, count: length), .series(1))
-      return String(repeating: " ", count: zero - length) + bar + String(repeating: " ", count: room - zero)
-    }
-    var bar: String
-    if terminal.hasUnicode {
-      bar = String(repeating: full, count: min(room - zero, eighths / 8))
-      // Parts of a cell, an eighth to seven eighths, filled from the left.
-      if bar.count < room - zero, eighths % 8 > 0 { bar.append(Array("▏▎▍▌▋▊▉")[eighths % 8 - 1]) }
-    } else {
-      bar = String(repeating: full, count: min(room - zero, (eighths + 4) / 8))
-    }
-    let rest = String(repeating: " ", count: room - zero - bar.count)
-    return String(repeating: " ", count: zero) + terminal.styled(bar, .series(0)) + rest
+  /// "61.2 ± 1.3 ms", or "-" for what is no number.
+  func number(of bar: Bar) -> String {
+    guard bar.value.isFinite else { return "-" }
+    let spread = bar.shownSpread.map { " ± " + Format.significant($0, digits: 2) } ?? ""
+    return Format.significant(bar.value) + spread + (unit.isEmpty ? "" : " " + unit)
   }
 
-  private static func shortened(_ label: String, to width: Int, _ terminal: Terminal) -> String {
-    if label.count <= width { return label }
-    let ellipsis = terminal.hasUnicode ? "…" : "..."
-    return String(label.prefix(width - ellipsis.count)) + ellipsis
+  var isEmpty: Bool { groups.allSatisfy(\.bars.isEmpty) }
+
+  /// The series whose colour a bar has: in groups, bars of one label share it.
+  func colour(of bar: Bar) -> Int {
+    guard groups.count > 1 else { return 0 }
+    var labels: [String] = []
+    for one in groups.flatMap(\.bars) where !labels.contains(one.label) { labels.append(one.label) }
+    return labels.firstIndex(of: bar.label) ?? 0
   }
+
+  /// What all bars and their spreads cover, 0 included.
+  var span: ClosedRange<Double> {
+    let ends = groups.flatMap(\.bars).filter(\.value.isFinite).flatMap { bar in
+      [bar.value, bar.value - (bar.shownSpread ?? 0), bar.value + (bar.shownSpread ?? 0)].filter(\.isFinite)
+    }
+    return min(0, ends.min() ?? 0)...max(0, ends.max() ?? 0)
+  }
+
+  public func rendered(for terminal: Terminal) -> String { TextBars(chart: self, terminal: terminal).rendered() }
+  public func svg() -> SVG { SVGBars(chart: self).svg() }
+}
+
+/// A labelled amount, and how far it may be off.
+public struct Bar: Sendable {
+  public let label: String
+  public let value: Double
+  /// To either side; nil where it is not known.
+  public let spread: Double?
+
+  public init(_ label: String, _ value: Double, spread: Double? = nil) {
+    self.label = label
+    self.value = value
+    self.spread = spread
+  }
+
+  /// The mean of several runs and their sample standard deviation.
+  public init(_ label: String, runs: [Double]) {
+    let spread = Spread(of: runs)
+    self.init(label, spread.mean, spread: runs.count > 1 ? spread.deviation : nil)
+  }
+
+  var shownSpread: Double? { spread.flatMap { $0.isFinite ? $0.magnitude : nil } }
 }

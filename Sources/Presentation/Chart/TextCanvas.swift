@@ -1,15 +1,24 @@
-/// A grid of characters to draw on, each in a style or plain.
+/// A grid of characters to draw on, each in a style or plain, and perhaps on a coloured ground.
 struct TextCanvas {
   let width: Int
   let height: Int
   private var characters: [Character]
   private var styles: [Terminal.Style?]
+  private var grounds: [Ground?]
+
+  /// The colour behind a character, with the colour of characters that reads on it: codes of the 256-colour palette.
+  struct Ground: Equatable {
+    let back: Int
+    let front: Int
+    var code: String { "48;5;\(back);38;5;\(front)" }
+  }
 
   init(width: Int, height: Int) {
     self.width = width
     self.height = height
     characters = Array(repeating: " ", count: width * height)
     styles = Array(repeating: nil, count: width * height)
+    grounds = Array(repeating: nil, count: width * height)
   }
 
   /// Draws one character; outside the grid nothing happens.
@@ -17,6 +26,16 @@ struct TextCanvas {
     guard 0..<width ~= column, 0..<height ~= row else { return }
     characters[row * width + column] = character
     styles[row * width + column] = style
+  }
+
+  /// Colours what is behind a character; one drawn there later stands on it.
+  mutating func fill(_ ground: Ground, column: Int, row: Int) {
+    guard 0..<width ~= column, 0..<height ~= row else { return }
+    grounds[row * width + column] = ground
+  }
+
+  func character(column: Int, row: Int) -> Character? {
+    0..<width ~= column && 0..<height ~= row ? characters[row * width + column] : nil
   }
 
   mutating func write(_ text: String, column: Int, row: Int, _ style: Terminal.Style? = nil) {
@@ -27,20 +46,22 @@ struct TextCanvas {
   func rendered(for terminal: Terminal) -> String {
     (0..<height).map { row in
       let cells = row * width..<(row + 1) * width
-      let end = cells.last { characters[$0] != " " }.map { $0 + 1 } ?? cells.lowerBound
+      let end = cells.last { characters[$0] != " " || grounds[$0] != nil }.map { $0 + 1 } ?? cells.lowerBound
       var text = ""
       var start = cells.lowerBound
       while start < end {
-        // Neighbours in one style share its escape sequence.
-        let style = styles[start]
-        let runEnd = (start..<end).first { styles[$0]?.code != style?.code } ?? end
+        // Neighbours that look alike share their escape sequence.
+        let code = code(of: start)
+        let runEnd = (start..<end).first { self.code(of: $0) != code } ?? end
         let run = String(characters[start..<runEnd])
-        text += style.map { terminal.styled(run, $0) } ?? run
+        text += code.flatMap { terminal.hasColour ? "\u{1B}[\($0)m\(run)\u{1B}[0m" : nil } ?? run
         start = runEnd
       }
       return text
     }.joined(separator: "\n")
   }
+
+  private func code(of cell: Int) -> String? { grounds[cell]?.code ?? styles[cell]?.code }
 }
 
 /// Dots, two across and four down in every character: the finest drawing that plain text allows.
