@@ -30,11 +30,11 @@ let countingModels = LessonSection(
   page.say(
     "No model of these stories can do better than \(Format.fixed(stories.floor, decimals: 2)) bits a letter: they come "
       + "from a world whose choices are known, and this is what the choices tell.")
-  let floor = ChartSeries("the best possible", points: [(0, stories.floor), (Double(longest), stories.floor)])
   page.show(
     LineChart(
       "Surprise on stories never read, by how many letters are looked at", x: "letters looked at", y: "bits a letter",
-      [ChartSeries("counting", points: bits), floor]), as: "counting")
+      [ChartSeries("counting", points: bits, style: .markedLine)],
+      references: [.horizontal(stories.floor, "the best possible")]), as: "counting")
 
   var generator = SeededGenerator(seed: page.seed)
   var samples: [String] = []

@@ -50,11 +50,9 @@ let theBlock = LessonSection(
   var rows: [[String]] = []
   var series: [ChartSeries] = []
   for (index, variant) in variants.enumerated() {
-    let runs = curves[(index * seeds)..<((index + 1) * seeds)]
-    let points = runs[runs.startIndex].indices.map { point in
-      (Double(min(recipe.steps, point * interval)), mean(runs.map { $0[point] }))
-    }
-    series.append(ChartSeries(variant.name, points: points))
+    let runs = Array(curves[(index * seeds)..<((index + 1) * seeds)])
+    let steps = runs[0].indices.map { Double(min(recipe.steps, $0 * interval)) }
+    series.append(ChartSeries(variant.name, x: steps, runs: runs))
     let final = runs.map { $0.last! }
     rows.append([
       variant.name, Format.spread(of: final, decimals: 3), Format.fixed(mean(final) / log(2), decimals: 2),

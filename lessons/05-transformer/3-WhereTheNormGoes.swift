@@ -60,10 +60,7 @@ let whereTheNormGoes = LessonSection(
       "How alike all positions have become", x: "block", y: "mean cosine",
       kinds.enumerated().map { number, kind in
         ChartSeries(
-          kind.name,
-          points: (0...configuration.layerCount).map { block in
-            (Double(block), mean(runs(number, 1).map { $0.likeness[block] }))
-          })
+          kind.name, x: (0...configuration.layerCount).map(Double.init), runs: runs(number, 1).map(\.likeness))
       }), as: "norm-likeness")
   page.table(
     ["likeness after the last block", ""],

@@ -42,23 +42,31 @@ let gptAndBERT = LessonSection(
       })
     return exam.marks(of: model)
   }
-  func shown(_ run: Int, _ mark: KeyPath<BlankExam.Marks, Double>) -> String {
-    Format.spread(of: stride(from: run, to: marks.count, by: 2).map { 100 * marks[$0][keyPath: mark] }, decimals: 1)
-      + " %"
+  func shares(_ run: Int, _ mark: KeyPath<BlankExam.Marks, Double>) -> [Double] {
+    stride(from: run, to: marks.count, by: 2).map { 100 * marks[$0][keyPath: mark] }
   }
+  let tasks: [(name: String, mark: KeyPath<BlankExam.Marks, Double>)] = [
+    ("the last word", \.completed), ("a blank, from the left side", \.fromLeft),
+    ("a blank, from both sides", \.fromBoth),
+  ]
   page.table(
-    ["task, \(exam.windows.count) held-out windows", "GPT", "BERT"],
-    [
-      ["complete: the last word, from those before", shown(0, \.completed), shown(1, \.completed)],
-      ["fill a blank, seeing only the left side", shown(0, \.fromLeft), shown(1, \.fromLeft)],
-      ["fill a blank, seeing both sides", shown(0, \.fromBoth), shown(1, \.fromBoth)],
-    ])
+    ["right answers, \(exam.windows.count) windows", "GPT", "BERT"],
+    tasks.map { task in
+      [task.name] + (0...1).map { Format.spread(of: shares($0, task.mark), decimals: 1) + " %" }
+    })
+  page.show(
+    BarChart(
+      "Right answers about stories never read", unit: "%",
+      groups: tasks.map { task in
+        (task.name, [Bar("GPT", runs: shares(0, task.mark)), Bar("BERT", runs: shares(1, task.mark))])
+      }), as: "gpt-bert")
   page.say(
     "(GPT sees both sides by trying: it puts its \(exam.candidates) best words into the blank one by one, and keeps the "
       + "one that makes the rest of the sentence likeliest. That is \(exam.candidates) readings for one blank; BERT "
       + "needs one reading for all blanks at once.)")
   for example in marks[1].examples { page.lines(example) }
   page.learned(
-    "The mask decides what a model is for. GPT completes far better: it was asked nothing else, and at every word. BERT "
-      + "uses the right side, which GPT must be tricked into, and yet learned less from each batch.")
+    "The mask and the questions decide what a model is good at. GPT completes better: it was asked nothing else, and at "
+      + "every word. With both sides in view BERT fills blanks better than a GPT that reads from the left. A GPT that "
+      + "tries word after word is better still, at \(exam.candidates) times the work.")
 }

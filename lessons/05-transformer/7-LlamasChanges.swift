@@ -60,7 +60,7 @@ let llamasChanges = LessonSection(
   page.show(
     BarChart(
       "Loss on held-out stories", unit: "nats a letter",
-      variants.enumerated().map { ($1.name, mean(part($0).map(\.loss))) }), as: "llama")
+      bars: variants.enumerated().map { Bar($1.name, runs: part($0).map(\.loss)) }), as: "llama")
   page.learned(
     "Rotary positions are what changes the loss here, and by much: what stands just before is found at once, wherever in "
       + "the text. The other three differ from GPT-2 by no more than the seeds do. They change the bill: numbers, time, "

@@ -48,7 +48,10 @@ let writingWithACache = LessonSection(
   page.show(
     LineChart(
       "Time to write a text", x: "tokens", y: "milliseconds",
-      [ChartSeries("reading again", points: series[0]), ChartSeries("with cache", points: series[1])]), as: "cache")
+      [
+        ChartSeries("reading again", points: series[0], style: .markedLine),
+        ChartSeries("with cache", points: series[1], style: .markedLine),
+      ]), as: "cache")
   page.learned(
     "Reading again costs as much for each token as the text is long, and so grows with the square. The cache pays with "
       + "memory, two vectors for each layer and token, and changes not one word.")
