@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct QuizTests {
   static let quizzes: [(name: String, quiz: Quiz)] = [
-    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz),
+    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("transformer", transformerQuiz),
   ]
 
   @Test func everyQuizTeaches() {

@@ -44,8 +44,9 @@ let countingModels = LessonSection(
   }
   page.lines("What it writes, looking at\n" + samples.joined(separator: "\n"))
   page.learned(
-    "Each letter more that is looked at helps, until most of what is met was never seen before. A model that only "
-      + "remembers cannot use what it knows of one sentence in another. A network can.")
+    "Each letter more that is looked at helps less, costs more to remember, and is more often of no use, for what is met "
+      + "was never seen before. A model that only remembers cannot use what it knows of one sentence in another. A "
+      + "network can.")
 }
 
 /// Counts what followed each run of letters, for all lengths up to the longest.

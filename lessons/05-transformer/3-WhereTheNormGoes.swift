@@ -69,8 +69,8 @@ let whereTheNormGoes = LessonSection(
     })
   page.learned(
     "Before the layer, a norm never touches the sum itself: whatever a token brought along arrives at the end, and the "
-      + "model learns at every rate tried. After the sum, it needs small steps or larger first weights, or all positions "
-      + "become one. Without norms it learns as well at first, and large steps break it.")
+      + "model learns at every rate tried. After the sum it needs smaller steps or larger first weights, or all positions "
+      + "become one. Without norms it learns as well at first, and large steps are too much for it.")
 }
 
 /// The mean cosine between the vectors of all positions: the squared length of the mean of the vectors, each scaled to

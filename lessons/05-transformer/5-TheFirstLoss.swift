@@ -60,6 +60,11 @@ let theFirstLoss = LessonSection(
         Format.spread(of: runs.map { $0[2] }, decimals: 2),
       ]
     })
+  func cost(_ point: Int) -> String {
+    let means = [0, 1].map { table in mean(losses[(table * seeds)..<((table + 1) * seeds)].map { $0[point] }) }
+    return Format.fixed(means[0] - means[1], decimals: 2)
+  }
+  page.say("One table costs \(cost(1)) nats half-way and \(cost(2)) at the end.")
   page.learned(
     "A first loss far above ln V says that something is wrong before training has begun: weights too large, or targets "
       + "shifted. One table for both ends saves a third of this model's numbers. That costs something at first, and less "

@@ -15,7 +15,7 @@ let writingWithACache = LessonSection(
     steps: page.amount(400, quick: 4), batchSize: 12, contextLength: context, peak: 6e-3, seed: page.seed)
   try recipe.train(model, on: stories, loss: { model.loss($0.inputs, $0.targets, batch: $0.batchSize) })
 
-  let prompt = stories.encode("Once upon a time, there was a brave")
+  let prompt = stories.encode("Once upon a time, there was a little")
   let limit = context - prompt.count
   let read = continued(prompt, limit: limit, by: model)
   let cached = model.generate(prompt, limit: limit, sampler: Sampler(temperature: 0), using: &generator)
@@ -25,7 +25,7 @@ let writingWithACache = LessonSection(
       + (read == cached ? "the same \(cached.count) words." : "different words, which must not be.")
       + " With a little chance, and the cache:")
   let written = model.generate(prompt, limit: limit, sampler: Sampler(temperature: 0.7), using: &generator)
-  page.say("Once upon a time, there was a brave … " + stories.text(written))
+  page.say("… " + stories.text(written))
 
   let large = GPT(
     .llama(vocabularySize: 1000, contextLength: 256, layerCount: 4, headCount: 4, width: 128), using: &generator)
