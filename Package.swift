@@ -73,7 +73,11 @@ let package = Package(
     tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
     tests("PresentationTests", ["Presentation"]),
     tests("CapstoneTests", ["Capstone", "StoryWorld", "Foundations"]),
-    tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook"]),
+    tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook", "WorkbookCommand"]),
+    .executableTarget(
+      name: "FaultyCourse", dependencies: ["ExerciseBook", "Foundations", "Presentation", "Workbook"],
+      path: "Tests/FaultyCourse", swiftSettings: settings),
+    tests("WorkbookTests", ["ExerciseBook", "Foundations", "Presentation", "Workbook", "FaultyCourse"]),
     tests("LessonTests", ["Quizzes", "Presentation"]),
   ]
 )

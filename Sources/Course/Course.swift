@@ -12,6 +12,9 @@ public let courseUnits: [CourseUnit] = [
     neuronsUnit, learner: Exercises.Neurons.self, stubs: Stubs.Neurons.self, solutions: Solutions.Neurons.self,
     misconceptions: neuronsMisconceptions),
   CourseUnit(
+    gradientDescentUnit, learner: Exercises.GradientDescent.self, stubs: Stubs.GradientDescent.self,
+    solutions: Solutions.GradientDescent.self, misconceptions: gradientDescentMisconceptions),
+  CourseUnit(
     transformerUnit, learner: Exercises.Transformer.self, stubs: Stubs.Transformer.self,
     solutions: Solutions.Transformer.self, misconceptions: transformerMisconceptions),
 ]

@@ -2,5 +2,5 @@ import Course
 import Workbook
 
 @main enum WorkbookCommand {
-  static func main() { workbook(courseUnits).main() }
+  static func main() { WorkbookProgram(courseUnits).main() }
 }

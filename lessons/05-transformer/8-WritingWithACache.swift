@@ -15,13 +15,14 @@ let writingWithACache = LessonSection(
     steps: page.amount(400, quick: 4), batchSize: 12, contextLength: context, peak: 6e-3, seed: page.seed)
   try recipe.train(model, on: stories, loss: { model.loss($0.inputs, $0.targets, batch: $0.batchSize) })
 
-  let prompt = stories.encode("Once upon a time, there was a little")
+  let beginning = "Once upon a time, there was a"
+  let prompt = [Stories.end] + stories.encode(beginning)
   let limit = context - prompt.count
   let read = continued(prompt, limit: limit, by: model)
   let cached = model.generate(prompt, limit: limit, sampler: Sampler(temperature: 0), using: &generator)
   page.say(
-    "A model of words, trained for \(recipe.steps) steps, always takes the likeliest word after “Once upon a time, there "
-      + "was a brave”. Reading everything again for each word, and with the keys and values kept, it writes "
+    "A model of words, trained for \(recipe.steps) steps, always takes the likeliest word after “\(beginning)”. Reading "
+      + "everything again for each word, and with the keys and values kept, it writes "
       + (read == cached ? "the same \(cached.count) words." : "different words, which must not be.")
       + " With a little chance, and the cache:")
   let written = model.generate(prompt, limit: limit, sampler: Sampler(temperature: 0.7), using: &generator)

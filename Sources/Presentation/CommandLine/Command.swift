@@ -104,6 +104,9 @@ extension Command {
         let console = Console(output: output, errors: errors, terminal: terminal, json: json)
         do {
           try work(console)
+        } catch let failure as ReportedFailure {
+          console.close()
+          throw failure
         } catch {
           console.endOpenLine()
           throw error
@@ -117,6 +120,8 @@ extension Command {
     } catch let error as UsageError {
       errors.write("\(name): \(error)\n")
       return ExitCode.usage
+    } catch is ReportedFailure {
+      return ExitCode.failure
     } catch let interruption as Interruption {
       errors.write("\(interruption)\n")
       return ExitCode.interrupted

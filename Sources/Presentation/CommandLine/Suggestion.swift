@@ -5,9 +5,9 @@
 ///
 /// Nearest by the number of letters to insert, delete, replace or swap with a neighbour (optimal string alignment).
 /// Source: Damerau, "A technique for computer detection and correction of spelling errors", 1964.
-enum Suggestion {
+public enum Suggestion {
   /// The nearest candidate, the first of several; nil where none is near enough to be a slip of the fingers.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  public static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = word.lowercased()
     let best = candidates.map { (candidate: $0, distance: distance(word, $0.lowercased())) }
       .min { $0.distance < $1.distance }
@@ -18,7 +18,7 @@ enum Suggestion {
   }
 
   /// " Did you mean nano?", or nothing.
-  static func sentence(for word: String, among candidates: [String]) -> String {
+  public static func sentence(for word: String, among candidates: [String]) -> String {
     nearest(to: word, among: candidates).map { " Did you mean \($0)?" } ?? ""
   }
 

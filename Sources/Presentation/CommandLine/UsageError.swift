@@ -23,6 +23,12 @@ public struct Interruption: Error, Equatable, CustomStringConvertible {
   public init(_ description: String) { self.description = description }
 }
 
+/// Work that found something wrong and has already said what: `Command` adds no sentence, prints the result that
+/// `--json` asks for, and ends with exit code 1.
+public struct ReportedFailure: Error, Equatable {
+  public init() {}
+}
+
 /// How a command ends, as the shell sees it.
 public enum ExitCode {
   public static let success: Int32 = 0

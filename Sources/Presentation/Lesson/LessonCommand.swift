@@ -11,7 +11,7 @@ extension Lesson {
     ) { (options: LessonOptions, console) in
       if let threads = options.threads { Threads.count = threads }
       if options.quiz {
-        try quiz.take(on: console, of: self)
+        try quiz.take(on: console, lessonFolder: folder)
       } else {
         try run(options, on: console)
       }

@@ -5,7 +5,8 @@ extension Lesson {
   /// Throws where README.md claims a number that the sections did not print.
   ///
   /// Looked at are numbers with a decimal point, with a per cent sign, or of three digits and more, up to the heading
-  /// "Further reading". Formulas, code, links and comments are left out: what they hold is not a measurement.
+  /// "Further reading". Formulas, code, links, comments and the numbers of exercises are left out: what they hold is not
+  /// a measurement.
   func checkProse(against pages: [LessonPage]) throws {
     let prose = try String(contentsOfFile: folder + "/README.md", encoding: .utf8)
     var printed: Set<String> = []
@@ -29,6 +30,7 @@ extension Lesson {
     var text = String(prose[..<end])
     let leftOut = [
       "<!--[\\s\\S]*?-->", "```[\\s\\S]*?```", "\\$\\$[\\s\\S]*?\\$\\$", "\\$[^$\n]*\\$", "`[^`\n]*`", "\\]\\([^)]*\\)",
+      "[Ee]xercises? \\d+\\.\\d+((,|,? and| to)\\s\\d+\\.\\d+)*",
     ]
     for pattern in leftOut { text = text.replacingOccurrences(of: pattern, with: " ", options: .regularExpression) }
     return text

@@ -24,7 +24,8 @@ public struct QuizRecord: Equatable, Sendable {
   public static func last(of lessonFolder: String) -> QuizRecord? {
     guard let text = try? String(contentsOfFile: path(of: lessonFolder), encoding: .utf8),
       let record = try? JSON(parsing: text), let right = record["right"]?.integer,
-      let questions = record["questions"]?.integer
+      let questions = record["questions"]?.integer,
+      questions > 0, (0...questions).contains(right)
     else { return nil }
     return QuizRecord(right: right, questions: questions)
   }

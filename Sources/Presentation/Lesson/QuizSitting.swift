@@ -2,7 +2,9 @@ import Foundations
 
 extension Quiz {
   /// Asks the questions one by one, explains every answer, and keeps the score for `swift run workbook`.
-  func take(on console: Console, of lesson: Lesson) throws {
+  ///
+  /// - Parameter lessonFolder: Where the lesson lies; the score goes to `.workbook/` beside `lessons/`.
+  public func take(on console: Console, lessonFolder: String) throws {
     let letters = Array("abcdefgh")
     let width = min(console.terminal.width, 88)
     var right = 0
@@ -24,7 +26,7 @@ extension Quiz {
       console.say()
     }
     console.say("\(right) of \(questions.count) right.")
-    try QuizRecord(right: right, questions: questions.count).save(of: lesson.folder)
+    try QuizRecord(right: right, questions: questions.count).save(of: lessonFolder)
     console.finish(["right": .integer(right), "questions": .integer(questions.count)])
   }
 

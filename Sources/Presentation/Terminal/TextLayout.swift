@@ -1,7 +1,7 @@
 /// Breaks text into lines of a given width, at spaces.
 public enum TextLayout {
   /// Lines of at most `width` characters; a longer word gets a line of its own. Line ends in `text` stay.
-  static func lines(_ text: String, width: Int) -> [String] {
+  public static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
       var lines: [String] = []
       var line = ""
@@ -19,7 +19,7 @@ public enum TextLayout {
   public static func wrapped(_ text: String, width: Int) -> String { lines(text, width: width).joined(separator: "\n") }
 
   /// A term, indented, and its text beginning at `column`, under the term where that is too long.
-  static func entry(_ term: String, _ text: String, _ column: Int, _ width: Int) -> String {
+  public static func entry(_ term: String, _ text: String, _ column: Int, _ width: Int) -> String {
     let indent = String(repeating: " ", count: column)
     var body = lines(text, width: max(width - column, 20)).map { indent + $0 }
     let head = "  " + term
@@ -31,11 +31,11 @@ public enum TextLayout {
     return body.joined(separator: "\n") + "\n"
   }
 
-  static func padded(_ text: String, to width: Int) -> String {
+  public static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  static func paddedLeft(_ text: String, to width: Int) -> String {
+  public static func paddedLeft(_ text: String, to width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }
