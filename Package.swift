@@ -55,6 +55,7 @@ let package = Package(
     library("Quizzes", ["Presentation"]),
     lesson("neurons", "01-neurons"),
     lesson("gradient-descent", "02-gradient-descent"),
+    lesson("regularization", "03-regularization"),
     lesson("transformer", "05-transformer", ["StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(

@@ -15,6 +15,9 @@ public let courseUnits: [CourseUnit] = [
     gradientDescentUnit, learner: Exercises.GradientDescent.self, stubs: Stubs.GradientDescent.self,
     solutions: Solutions.GradientDescent.self, misconceptions: gradientDescentMisconceptions),
   CourseUnit(
+    regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
+    solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
+  CourseUnit(
     transformerUnit, learner: Exercises.Transformer.self, stubs: Stubs.Transformer.self,
     solutions: Solutions.Transformer.self, misconceptions: transformerMisconceptions),
 ]

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct QuizTests {
   static let quizzes: [(name: String, quiz: Quiz)] = [
-    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("transformer", transformerQuiz),
+    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("regularization", regularizationQuiz),
+    ("transformer", transformerQuiz),
   ]
 
   @Test func everyQuizTeaches() {

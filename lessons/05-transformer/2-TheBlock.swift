@@ -55,7 +55,7 @@ let theBlock = LessonSection(
     series.append(ChartSeries(variant.name, x: steps, runs: runs))
     let final = runs.map { $0.last! }
     rows.append([
-      variant.name, Format.spread(of: final, decimals: 3), Format.fixed(mean(final) / log(2), decimals: 2),
+      variant.name, Format.spread(of: final, decimals: 3), Format.fixed(Spread(final).mean / log(2), decimals: 2),
     ])
   }
   page.show(

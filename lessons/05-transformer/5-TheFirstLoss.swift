@@ -61,7 +61,7 @@ let theFirstLoss = LessonSection(
       ]
     })
   func cost(_ point: Int) -> String {
-    let means = [0, 1].map { table in mean(losses[(table * seeds)..<((table + 1) * seeds)].map { $0[point] }) }
+    let means = [0, 1].map { table in Spread(losses[(table * seeds)..<((table + 1) * seeds)].map { $0[point] }).mean }
     return Format.fixed(means[0] - means[1], decimals: 2)
   }
   page.say("One table costs \(cost(1)) nats half-way and \(cost(2)) at the end.")

@@ -54,7 +54,7 @@ let llamasChanges = LessonSection(
       return [
         variant.name, Format.count(configuration.parameterCount),
         Format.spread(of: part(index).map(\.loss), decimals: 3),
-        Format.significant(1000 * mean(part(index).map(\.seconds))), Format.bytes(cached),
+        Format.significant(1000 * Spread(part(index).map(\.seconds)).mean), Format.bytes(cached),
       ]
     })
   page.show(

@@ -57,6 +57,3 @@ func together<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> 
   }
   return try results.withLock { try $0.map { try $0!.get() } }
 }
-
-/// The mean over runs that differ in their seed; `Format.spread` shows their deviation as well.
-func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }

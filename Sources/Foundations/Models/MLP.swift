@@ -24,9 +24,15 @@ public struct MLP: Layer {
   }
 
   /// From [rows…, inputs] to [rows…, outputs].
-  public func callAsFunction(_ input: Tensor) -> Tensor {
+  public func callAsFunction(_ input: Tensor) -> Tensor { self(input, dropout: nil) }
+
+  /// The same; in training, `dropout` silences hidden neurons.
+  public func callAsFunction(_ input: Tensor, dropout: Dropout?) -> Tensor {
     var x = input
-    for layer in layers.dropLast() { x = activation(layer(x)) }
+    for layer in layers.dropLast() {
+      x = activation(layer(x))
+      if let dropout { x = dropout(x) }
+    }
     return layers[layers.count - 1](x)
   }
 }

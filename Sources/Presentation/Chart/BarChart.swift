@@ -1,3 +1,5 @@
+import Foundations
+
 /// Amounts side by side, each as a bar and as a number.
 ///
 ///     console.show(
@@ -89,7 +91,7 @@ public struct Bar: Sendable {
 
   /// The mean of several runs and their sample standard deviation.
   public init(_ label: String, runs: [Double]) {
-    let spread = Spread(of: runs)
+    let spread = Spread(runs)
     self.init(label, spread.mean, spread: runs.count > 1 ? spread.deviation : nil)
   }
 

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Named points of a chart: a curve, a cloud, or a curve with its spread.
 ///
 ///     ChartSeries("training", losses)                                   // at x = 1, 2, 3, ...
@@ -49,7 +51,7 @@ public struct ChartSeries: Sendable {
   /// Runs of unequal length are compared as far as the shortest goes.
   public init(_ name: String = "", x: [Double]? = nil, runs: [[Double]], style: Style = .line) {
     let length = min(runs.map(\.count).min() ?? 0, x?.count ?? Int.max)
-    let spreads = (0..<length).map { index in Spread(of: runs.map { $0[index] }) }
+    let spreads = (0..<length).map { index in Spread(runs.map { $0[index] }) }
     self.init(
       name, points: spreads.enumerated().map { (x?[$0.offset] ?? Double($0.offset + 1), $0.element.mean) },
       spread: spreads.map(\.deviation), style: style)
@@ -70,20 +72,6 @@ public struct ChartSeries: Sendable {
         (nearest.x - reach * weights.1, nearest.y + reach * weights.0),
         (nearest.x + reach * weights.1, nearest.y - reach * weights.0),
       ])
-  }
-}
-
-/// The mean of some values and their sample standard deviation, 0 for fewer than two.
-struct Spread {
-  let mean: Double
-  let deviation: Double
-
-  init(of values: [Double]) {
-    let count = Double(values.count)
-    let mean = values.reduce(0, +) / count
-    self.mean = mean
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    deviation = values.count < 2 ? 0 : (squares / (count - 1)).squareRoot()
   }
 }
 

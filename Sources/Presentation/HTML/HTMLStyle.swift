@@ -33,7 +33,7 @@ enum HTMLStyle {
     .scroll,.math{overflow-x:auto;max-width:100%}
     .math{padding:.25rem 0}
     figure svg{display:block;width:100%;min-width:34rem;height:auto;max-width:45rem}
-    math{font-size:1.1em}
+    math{font-size:1.1em;font-family:"STIX Two Math","Cambria Math","Latin Modern Math","Noto Sans Math",math}
     table{border-collapse:collapse;margin:1rem 0}
     th,td{border:1px solid var(--grid);padding:.35rem .7rem;text-align:left;vertical-align:top}
     th{background:var(--soft)}

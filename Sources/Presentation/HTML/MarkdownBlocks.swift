@@ -4,17 +4,19 @@
 /// and quotes, of which there are at most eight.
 /// Source: GitHub Flavored Markdown, version 0.29, 2019.
 struct MarkdownBlocks {
-  private let lines: [Substring]
-  private let depth: Int
-  private var index = 0
-  private var blocks: [MarkdownBlock] = []
+  let lines: [Substring]
+  let depth: Int
+  var index = 0
+  var blocks: [MarkdownBlock] = []
+  /// No comment that begins from here on has an end, so nobody needs to look for one.
+  private var hasEndlessComment = false
 
   static func blocks(of text: String) -> [MarkdownBlock] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return blocks(of: lines, depth: 0)
   }
 
-  private static func blocks(of lines: [Substring], depth: Int) -> [MarkdownBlock] {
+  static func blocks(of lines: [Substring], depth: Int) -> [MarkdownBlock] {
     var reader = MarkdownBlocks(lines: lines, depth: depth)
     while reader.index < lines.count { reader.readBlock() }
     return reader.blocks
@@ -73,7 +75,7 @@ struct MarkdownBlocks {
   private static func isQuote(_ line: Substring) -> Bool { trimmed(line).first == ">" }
 
   /// The fence of a code block: its marks, and what stands behind them.
-  private static func fence(_ line: Substring) -> (marks: Substring, info: Substring)? {
+  static func fence(_ line: Substring) -> (marks: Substring, info: Substring)? {
     let text = trimmed(line)
     guard let mark = text.first, mark == "`" || mark == "~" else { return nil }
     let marks = text.prefix { $0 == mark }
@@ -81,7 +83,7 @@ struct MarkdownBlocks {
     return marks.count >= 3 && !info.contains("`") ? (marks, trimmed(info)) : nil
   }
 
-  private func endsParagraph(_ line: Substring) -> Bool {
+  func endsParagraph(_ line: Substring) -> Bool {
     line.allSatisfy(\.isWhitespace) || Self.heading(line) != nil || Self.isRule(line) || Self.fence(line) != nil
       || Self.isQuote(line) || ListMarker(line).map { $0.start == nil || $0.start == 1 } == true
       || Self.trimmed(line).hasPrefix("$$") || Self.trimmed(line).hasPrefix("<!--")
@@ -151,15 +153,15 @@ struct MarkdownBlocks {
 
   /// A comment ends with its mark; one without is text.
   private mutating func readComment() -> Bool {
-    guard Self.trimmed(lines[index]).hasPrefix("<!--") else { return false }
-    for end in index..<min(lines.count, index + 500) {
-      guard let mark = lines[end].firstRange(of: "-->") else { continue }
-      let rest = lines[end][mark.upperBound...]
-      index = end + 1
-      if !rest.allSatisfy(\.isWhitespace) { blocks.append(.paragraph(String(Self.trimmed(rest)))) }
-      return true
+    guard !hasEndlessComment, Self.trimmed(lines[index]).hasPrefix("<!--") else { return false }
+    guard let end = lines[index...].firstIndex(where: { $0.contains("-->") }) else {
+      hasEndlessComment = true
+      return false
     }
-    return false
+    let rest = lines[end][lines[end].firstRange(of: "-->")!.upperBound...]
+    index = end + 1
+    if !rest.allSatisfy(\.isWhitespace) { blocks.append(.paragraph(String(Self.trimmed(rest)))) }
+    return true
   }
 
   private mutating func readQuote() {
@@ -177,61 +179,6 @@ struct MarkdownBlocks {
       index += 1
     }
     blocks.append(.quote(Self.blocks(of: inner, depth: depth + 1)))
-  }
-
-  // MARK: Lists
-
-  private mutating func readList(_ first: ListMarker) {
-    var items: [[MarkdownBlock]] = []
-    var isLoose = false
-    var marker = first
-    while true {
-      let (item, hasGap) = itemLines(marker)
-      items.append(Self.blocks(of: item, depth: depth + 1))
-      // A gap at an item's end counts only where another item follows.
-      guard index < lines.count, let following = ListMarker(lines[index]), following.isLike(first),
-        !Self.isRule(lines[index])
-      else {
-        isLoose = isLoose || hasGap.within
-        break
-      }
-      isLoose = isLoose || hasGap.within || hasGap.after
-      marker = following
-    }
-    blocks.append(.list(start: first.start, isLoose: isLoose, items))
-  }
-
-  /// The lines of one item without their indent, and whether there are empty lines in it or after it.
-  private mutating func itemLines(_ marker: ListMarker) -> ([Substring], (within: Bool, after: Bool)) {
-    var item = [lines[index].dropFirst(marker.width)]
-    var gap = (within: false, after: false)
-    index += 1
-    var wasEmpty = false
-    var isCode = Self.fence(item[0]) != nil
-    while index < lines.count {
-      let line = lines[index]
-      if line.allSatisfy(\.isWhitespace) {
-        wasEmpty = true
-        item.append("")
-      } else {
-        let indent = line.prefix { $0 == " " }.count
-        if indent >= marker.width {
-          let text = line.dropFirst(marker.width)
-          if wasEmpty, !isCode { gap.within = true }
-          if Self.fence(text) != nil { isCode.toggle() }
-          item.append(text)
-        } else if wasEmpty || endsParagraph(line) || isCode || ListMarker(line) != nil {
-          break
-        } else {
-          // A paragraph may go on without its indent.
-          item.append(line)
-        }
-        wasEmpty = false
-      }
-      index += 1
-    }
-    gap.after = wasEmpty
-    return (item, gap)
   }
 
   // MARK: Tables

@@ -18,7 +18,7 @@ extension MathParser {
     if let width = MathSymbols.spaces[name] { return Atom(markup: "<mspace width=\"\(width)em\"/>") }
     if let alphabet = MathAlphabet.commands[name] { return Atom(markup: try inAlphabet(alphabet)) }
     if let sign = MathSymbols.delimiters[name] {
-      return Atom(markup: "<mo stretchy=\"false\">\(Markup.escaped(sign))</mo>")
+      return Atom(markup: "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">\(Markup.escaped(sign))</mo>")
     }
     if let accent = MathSymbols.accents[name] {
       let mark = "<mo stretchy=\"\(accent.grows)\">\(accent.mark)</mo>"

@@ -5,7 +5,7 @@
 /// What it does not know makes the whole formula nil: the reader then sees the source, never half a formula.
 /// Source: MathML Core, W3C, 2025.
 struct MathParser {
-  private let tokens: [MathToken]
+  let tokens: [MathToken]
   var index = 0
   var alphabet = MathAlphabet.italic
   private var depth = 0
@@ -139,44 +139,5 @@ struct MathParser {
 
   static func element(_ name: String, _ parts: String...) -> String {
     "<\(name)>" + parts.joined() + "</\(name)>"
-  }
-
-  mutating func atom() throws -> Atom {
-    switch try take() {
-    case .number(let digits):
-      let shown = String(String.UnicodeScalarView(digits.unicodeScalars.map { alphabet.character(for: $0) }))
-      return Atom(markup: "<mn>\(shown)</mn>")
-    case .character(let character): return Atom(markup: try character.isLetter ? letters(character) : sign(character))
-    case .open:
-      index -= 1
-      return Atom(markup: try deeper { try $0.group() })
-    case .command(let name): return try command(name)
-    default: throw NotUnderstood()
-    }
-  }
-
-  /// One letter, or in upright text the whole word.
-  mutating func letters(_ first: Character) throws -> String {
-    var word = String(first)
-    if alphabet == .upright {
-      while case .character(let character) = next, character.isLetter {
-        word.append(character)
-        index += 1
-      }
-    }
-    word = String(String.UnicodeScalarView(word.unicodeScalars.map { alphabet.character(for: $0) }))
-    let upright = alphabet != .italic && word.count == 1 ? " mathvariant=\"normal\"" : ""
-    return "<mi\(upright)>\(Markup.escaped(word))</mi>"
-  }
-
-  func sign(_ character: Character) -> String {
-    switch character {
-    case "-": return "<mo>−</mo>"
-    case "*": return "<mo>∗</mo>"
-    case "'": return "<mo>′</mo>"
-    case "(", ")", "[", "]", "|": return "<mo stretchy=\"false\">\(character)</mo>"
-    case "/": return "<mo lspace=\"0\" rspace=\"0\">/</mo>"
-    default: return "<mo>\(Markup.escaped(String(character)))</mo>"
-    }
   }
 }

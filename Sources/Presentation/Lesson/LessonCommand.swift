@@ -47,9 +47,15 @@ extension Lesson {
     if let figures = options.figures {
       try writeFigures(of: chosen.map { pages[$0]! }, to: figures.description, console)
     }
-    if let html = options.html { try writePage(pages, to: html.description, console) }
-    console.say("Practical exercise: \(exercises) in exercises/. `swift run workbook` says which is next.")
-    console.say("Test yourself: `swift run \(name) --quiz`. Then: `\(next)`.")
+    if let html = options.html {
+      try AtomicFile.write(Data(try page(pages).rendered().utf8), to: html.description)
+      console.say("Wrote the lesson to \(html).")
+    }
+    let closing = """
+      Practical exercise: \(exercises) in exercises/; `swift run workbook` says which is next.
+      Test yourself: `swift run \(name) --quiz`. Then: `\(next)`.
+      """
+    console.say(TextLayout.wrapped(closing, width: min(console.terminal.width, 88)))
     console.say("(\(Format.duration(seconds)))")
     console.finish(["lesson": .string(name), "sections": .integer(chosen.count), "seconds": .number(seconds)])
     if options.checkProse { try checkProse(against: Array(pages.values)) }

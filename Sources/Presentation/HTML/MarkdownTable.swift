@@ -1,31 +1,3 @@
-/// The bullet or number that begins an item of a list.
-struct ListMarker {
-  /// Nil for a bullet.
-  let start: Int?
-  /// The bullet, or what stands behind the number.
-  let mark: Character
-  /// Characters before the item's text.
-  let width: Int
-
-  init?(_ line: Substring) {
-    let indent = line.prefix { $0 == " " }.count
-    guard indent <= 3 else { return nil }
-    let text = line.dropFirst(indent)
-    let digits = text.prefix { "0"..."9" ~= $0 }
-    let rest = text.dropFirst(digits.count)
-    guard let mark = rest.first, digits.isEmpty ? "-*+".contains(mark) : ".)".contains(mark), digits.count <= 9
-    else { return nil }
-    let space = rest.dropFirst().prefix { $0 == " " }.count
-    guard space > 0 || rest.count == 1 else { return nil }
-    start = digits.isEmpty ? nil : Int(digits)
-    self.mark = mark
-    // More than four spaces belong to the text.
-    width = indent + digits.count + 1 + (1...4 ~= space ? space : 1)
-  }
-
-  func isLike(_ other: ListMarker) -> Bool { mark == other.mark && (start == nil) == (other.start == nil) }
-}
-
 /// The lines of a table.
 enum MarkdownTable {
   /// The text of each cell. A backslash before a bar makes it part of the text.
