@@ -57,6 +57,7 @@ let package = Package(
     lesson("gradient-descent", "02-gradient-descent"),
     lesson("regularization", "03-regularization"),
     lesson("attention", "04-attention", ["StoryWorld"]),
+    lesson("transformer", "05-transformer", ["StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],

@@ -6,6 +6,7 @@ import Testing
   static let quizzes: [(name: String, quiz: Quiz)] = [
     ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("regularization", regularizationQuiz),
     ("attention", attentionQuiz),
+    ("transformer", transformerQuiz),
   ]
 
   @Test func everyQuizTeaches() {
