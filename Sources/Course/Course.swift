@@ -20,7 +20,7 @@ public let courseUnits: [CourseUnit] = [
   CourseUnit(
     attentionUnit, learner: Exercises.Attention.self, stubs: Stubs.Attention.self, solutions: Solutions.Attention.self,
     misconceptions: attentionMisconceptions),
-    CourseUnit(
+  CourseUnit(
     transformerUnit, learner: Exercises.Transformer.self, stubs: Stubs.Transformer.self,
     solutions: Solutions.Transformer.self, misconceptions: transformerMisconceptions),
 ]
