@@ -112,7 +112,7 @@ enum AttentionHTML {
         "\(root) .heads{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:1em}",
         "\(root) .card{min-width:0}",
         "\(root) .card p{margin:.3em 0;font-size:.9em}",
-        "\(root) .card svg{width:100%;height:auto;display:block;background:var(--r0);border:1px solid var(--quiet)}",
+        "\(root) .card svg{width:100%;min-width:0;height:auto;display:block;background:var(--r0);border:1px solid var(--quiet)}",
         "\(root) .card.chosen svg{outline:3px solid var(--accent)}",
         "\(root) ol{padding-left:2.2em;font-size:.9em;overflow-wrap:anywhere}",
       ] + steps).joined(separator: "\n")
