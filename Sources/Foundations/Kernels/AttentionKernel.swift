@@ -34,31 +34,34 @@ struct AttentionKernel {
   /// Writes `output` [batch, queries, heads · size] and `logDenominators` [batch, heads, queries].
   func forward(query: Buffer, key: Buffer, value: Buffer, output: Buffer, logDenominators: Buffer) {
     let blocks = (queryCount + Self.queryBlock - 1) / Self.queryBlock
+    let room = Self.queryBlock * (Self.keyChunk + 2)
     WorkerTeam.shared.run(taskCount: batch * headCount * blocks) { task in
       // The last blocks of a causal row have the most keys: take them first, so that no thread is left with one at
       // the end.
       let block = blocks - 1 - task % blocks
       let head = task / blocks % headCount
       let item = task / blocks / headCount
-      forward(
-        first: block * Self.queryBlock, query: query.pointer + item * queryCount * width + head * headSize,
-        key: key.pointer + item * (keyCapacity ?? keyCount) * keyWidth + head / group * headSize,
-        value: value.pointer + item * (keyCapacity ?? keyCount) * keyWidth + head / group * headSize,
-        output: output.pointer + item * queryCount * width + head * headSize,
-        logDenominators: logDenominators.pointer + (item * headCount + head) * queryCount)
+      let place = item * queryCount * width + head * headSize
+      let keyPlace = item * (keyCapacity ?? keyCount) * keyWidth + head / group * headSize
+      Scratch.with(room) { scratch in
+        forward(
+          first: block * Self.queryBlock, query: query.pointer + place, key: key.pointer + keyPlace,
+          value: value.pointer + keyPlace, output: output.pointer + place,
+          logDenominators: logDenominators.pointer + (item * headCount + head) * queryCount, scratch: scratch)
+      }
     }
   }
 
   private func forward(
     first: Int, query: UnsafePointer<Float>, key: UnsafePointer<Float>, value: UnsafePointer<Float>,
-    output: UnsafeMutablePointer<Float>, logDenominators: UnsafeMutablePointer<Float>
+    output: UnsafeMutablePointer<Float>, logDenominators: UnsafeMutablePointer<Float>,
+    scratch: UnsafeMutablePointer<Float>
   ) {
     let count = min(Self.queryBlock, queryCount - first)
     let limit = keyLimit(first + count)
-    let scores = Buffer(count: Self.queryBlock * Self.keyChunk)
-    let running = Buffer(count: 2 * Self.queryBlock)
-    let maxima = running.pointer
-    let sums = running.pointer + Self.queryBlock
+    let maxima = scratch
+    let sums = scratch + Self.queryBlock
+    let scoreRows = scratch + 2 * Self.queryBlock
     maxima.update(repeating: -.infinity, count: count)
     sums.update(repeating: 0, count: count)
     for chunk in stride(from: 0, to: limit, by: Self.keyChunk) {
@@ -66,10 +69,10 @@ struct AttentionKernel {
       // scores = Q · Kᵀ
       MatrixMultiply(
         rows: count, columns: keys, depth: headSize, a: MatrixView(query + first * width, rowStride: width),
-        b: MatrixView(key + chunk * keyWidth, rowStride: keyWidth).transposed, c: scores.pointer,
+        b: MatrixView(key + chunk * keyWidth, rowStride: keyWidth).transposed, c: scoreRows,
         rowStride: Self.keyChunk, precision: precision, isParallel: false)()
       for row in 0..<count {
-        let scores = scores.pointer + row * Self.keyChunk
+        let scores = scoreRows + row * Self.keyChunk
         let visible = isCausal ? min(keys, first + row + 1 + offset - chunk) : keys
         if visible <= 0 {
           scores.update(repeating: 0, count: keys)
@@ -84,7 +87,7 @@ struct AttentionKernel {
       }
       // output += P · V
       MatrixMultiply(
-        rows: count, columns: headSize, depth: keys, a: MatrixView(scores.pointer, rowStride: Self.keyChunk),
+        rows: count, columns: headSize, depth: keys, a: MatrixView(scoreRows, rowStride: Self.keyChunk),
         b: MatrixView(value + chunk * keyWidth, rowStride: keyWidth), c: output + first * width, rowStride: width,
         accumulate: chunk > 0, precision: precision, isParallel: false)()
     }
@@ -106,12 +109,14 @@ struct AttentionKernel {
       let keyPlace = item * (keyCapacity ?? keyCount) * keyWidth + keyHead * headSize
       for head in keyHead * group..<(keyHead + 1) * group {
         let place = item * queryCount * width + head * headSize
-        pullback(
-          upstream: upstream.pointer + place, query: query.pointer + place, key: key.pointer + keyPlace,
-          value: value.pointer + keyPlace, output: output.pointer + place,
-          logDenominators: logDenominators.pointer + (item * headCount + head) * queryCount,
-          queryGradient: queryGradient.pointer + place, keyGradient: keyGradient.pointer + keyPlace,
-          valueGradient: valueGradient.pointer + keyPlace, isFirstHead: head == keyHead * group)
+        Scratch.with(2 * Self.queryBlock * Self.keyChunk) { scratch in
+          pullback(
+            upstream: upstream.pointer + place, query: query.pointer + place, key: key.pointer + keyPlace,
+            value: value.pointer + keyPlace, output: output.pointer + place,
+            logDenominators: logDenominators.pointer + (item * headCount + head) * queryCount,
+            queryGradient: queryGradient.pointer + place, keyGradient: keyGradient.pointer + keyPlace,
+            valueGradient: valueGradient.pointer + keyPlace, isFirstHead: head == keyHead * group, scratch: scratch)
+        }
       }
     }
   }
@@ -120,10 +125,11 @@ struct AttentionKernel {
     upstream: UnsafePointer<Float>, query: UnsafePointer<Float>, key: UnsafePointer<Float>,
     value: UnsafePointer<Float>, output: UnsafePointer<Float>, logDenominators: UnsafePointer<Float>,
     queryGradient: UnsafeMutablePointer<Float>, keyGradient: UnsafeMutablePointer<Float>,
-    valueGradient: UnsafeMutablePointer<Float>, isFirstHead: Bool
+    valueGradient: UnsafeMutablePointer<Float>, isFirstHead: Bool,
+    scratch: UnsafeMutablePointer<Float>
   ) {
-    let probabilities = Buffer(count: Self.queryBlock * Self.keyChunk)
-    let slopes = Buffer(count: Self.queryBlock * Self.keyChunk)
+    let probabilityRows = scratch
+    let slopeRows = scratch + Self.queryBlock * Self.keyChunk
     if isFirstHead {
       for row in 0..<keyCount {
         (keyGradient + row * keyWidth).update(repeating: 0, count: headSize)
@@ -141,14 +147,14 @@ struct AttentionKernel {
         let upstreamRows = MatrixView(upstream + first * width, rowStride: width)
         // P again, from the scores and the denominators that forward kept; dP = dO · Vᵀ.
         MatrixMultiply(
-          rows: count, columns: keys, depth: headSize, a: queries, b: keyRows.transposed, c: probabilities.pointer,
+          rows: count, columns: keys, depth: headSize, a: queries, b: keyRows.transposed, c: probabilityRows,
           rowStride: Self.keyChunk, precision: precision, isParallel: false)()
         MatrixMultiply(
-          rows: count, columns: keys, depth: headSize, a: upstreamRows, b: valueRows.transposed, c: slopes.pointer,
+          rows: count, columns: keys, depth: headSize, a: upstreamRows, b: valueRows.transposed, c: slopeRows,
           rowStride: Self.keyChunk, precision: precision, isParallel: false)()
         for row in 0..<count {
-          let p = probabilities.pointer + row * Self.keyChunk
-          let slopes = slopes.pointer + row * Self.keyChunk
+          let p = probabilityRows + row * Self.keyChunk
+          let slopes = slopeRows + row * Self.keyChunk
           let visible = max(0, isCausal ? min(keys, first + row + 1 + offset - chunk) : keys)
           _ = exponentials(p, count: visible, minus: logDenominators[first + row])
           // dS = P · (dP − Σ dO · O) · scale
@@ -157,8 +163,8 @@ struct AttentionKernel {
           (p + visible).update(repeating: 0, count: keys - visible)
           (slopes + visible).update(repeating: 0, count: keys - visible)
         }
-        let p = MatrixView(probabilities.pointer, rowStride: Self.keyChunk)
-        let s = MatrixView(slopes.pointer, rowStride: Self.keyChunk)
+        let p = MatrixView(probabilityRows, rowStride: Self.keyChunk)
+        let s = MatrixView(slopeRows, rowStride: Self.keyChunk)
         // dV += Pᵀ · dO; dK += dSᵀ · Q; dQ += dS · K
         MatrixMultiply(
           rows: keys, columns: headSize, depth: count, a: p.transposed, b: upstreamRows,

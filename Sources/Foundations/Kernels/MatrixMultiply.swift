@@ -29,6 +29,8 @@ struct MatrixMultiply {
 
   /// Steps of depth for which a strip of B fits the first-level cache.
   private static let depthBlock = 256
+  /// Strips for which columns of A are read where they lie: with more, packing them once is less work.
+  private static let stripsInPlace = 8
   /// Floats of packed B at a time: 4 MB.
   private static let packedLimit = 1 << 20
 
@@ -38,18 +40,20 @@ struct MatrixMultiply {
     if rows <= 4, b.rowStride == 1, precision == .float32, a.columnStride == 1 { return multiplyFewRows() }
     let depthStep = min(depth, 2048)
     let columnStep = max(Tile.columns, min(columns, Self.packedLimit / depthStep / Tile.columns * Tile.columns))
-    let packed = Buffer(count: packedDepth(depthStep) * roundUp(min(columns, columnStep), to: Tile.columns))
-    for firstColumn in stride(from: 0, to: columns, by: columnStep) {
-      for firstDepth in stride(from: 0, to: depth, by: depthStep) {
-        let part = Part(
-          depths: firstDepth..<min(depth, firstDepth + depthStep),
-          columns: firstColumn..<min(columns, firstColumn + columnStep))
-        packB(part, into: packed.pointer)
-        multiply(part, packed: packed.pointer)
+    Scratch.with(packedDepth(depthStep) * roundUp(min(columns, columnStep), to: Tile.columns)) { packed in
+      for firstColumn in stride(from: 0, to: columns, by: columnStep) {
+        for firstDepth in stride(from: 0, to: depth, by: depthStep) {
+          let part = Part(
+            depths: firstDepth..<min(depth, firstDepth + depthStep),
+            columns: firstColumn..<min(columns, firstColumn + columnStep))
+          packB(part, into: packed)
+          multiply(part, packed: packed)
+        }
       }
     }
   }
 
+  /// What is multiplied between two packings of B.
   private struct Part {
     let depths: Range<Int>
     let columns: Range<Int>
@@ -84,39 +88,46 @@ struct MatrixMultiply {
   }
 
   private func multiply(_ part: Part, packed: UnsafePointer<Float>) {
-    let rowsPerTask = min(8 * Tile.rows, roundUp(max(1, rows / 16), to: Tile.rows))
-    run(taskCount: (rows + rowsPerTask - 1) / rowsPerTask) { task in
-      let firstRow = task * rowsPerTask
-      let rowCount = min(rowsPerTask, rows - firstRow)
-      // A tile that hangs over C's edge goes to the beginning of the same scratch memory, and its part of C is copied
-      // from there.
-      let edgeSize = Tile.rows * Tile.columns
-      let scratch = Buffer(
-        count: edgeSize + roundUp(rowCount, to: Tile.rows) * min(part.depths.count, 2 * Self.depthBlock))
-      let edge = scratch.pointer
-      let packedA = scratch.pointer + edgeSize
-      let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
+    // About 32 tasks, so that no thread waits long for another's last one: rows first, whose packed B stays in the
+    // cache, then columns.
+    let rowsPerTask = min(8 * Tile.rows, roundUp((rows + 31) / 32, to: Tile.rows))
+    let rowTasks = (rows + rowsPerTask - 1) / rowsPerTask
+    let strips = (part.columns.count + Tile.columns - 1) / Tile.columns
+    let columnTasks = isParallel ? min(strips, (32 + rowTasks - 1) / rowTasks) : 1
+    run(taskCount: rowTasks * columnTasks) { task in
+      let firstRow = task / columnTasks * rowsPerTask
+      let column = task % columnTasks
+      multiply(
+        part, rows: firstRow..<min(rows, firstRow + rowsPerTask),
+        strips: strips * column / columnTasks..<strips * (column + 1) / columnTasks, packed: packed)
+    }
+  }
+
+  /// One task: some rows by some strips.
+  private func multiply(_ part: Part, rows: Range<Int>, strips: Range<Int>, packed: UnsafePointer<Float>) {
+    let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
+    let stripSize = packedDepth(part.depths.count) * Tile.columns
+    let edgeSize = Tile.rows * Tile.columns
+    let rowsSize = roundUp(rows.count, to: Tile.rows) * packedDepth(min(depthBlock, part.depths.count))
+    // A tile that hangs over C's edge goes to scratch memory first, and its part of C is copied from there.
+    Scratch.with(edgeSize + rowsSize) { edge in
       for firstDepth in stride(from: part.depths.lowerBound, to: part.depths.upperBound, by: depthBlock) {
         let depths = firstDepth..<min(part.depths.upperBound, firstDepth + depthBlock)
-        let tileSize = packedDepth(depths.count) * Tile.rows
-        pack(
-          a.at(row: firstRow, column: firstDepth).transposed, depth: depths.count, columns: rowCount, width: Tile.rows,
-          into: packedA, stripSize: tileSize, precision: precision)
-        let stripSize = packedDepth(part.depths.count) * Tile.columns
-        for strip in 0..<(part.columns.count + Tile.columns - 1) / Tile.columns {
+        let tileDepth = packedDepth(depths.count)
+        let source = prepareRows(rows, depths, strips: strips.count, in: edge + edgeSize)
+        for strip in strips {
           let column = part.columns.lowerBound + strip * Tile.columns
+          let columnCount = min(Tile.columns, part.columns.upperBound - column)
           let strip = packed + strip * stripSize + packedDepth(firstDepth - part.depths.lowerBound) * Tile.columns
-          for row in stride(from: 0, to: rowCount, by: Tile.rows) {
-            let rowCount = min(Tile.rows, rowCount - row)
-            let columnCount = min(Tile.columns, part.columns.upperBound - column)
-            let target = c + (firstRow + row) * rowStride + column
-            let start: Tile.Start =
-              accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
-            let tileA = UnsafePointer(packedA + row / Tile.rows * tileSize)
+          let start: Tile.Start = accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
+          for row in stride(from: 0, to: rows.count, by: Tile.rows) {
+            let rowCount = min(Tile.rows, rows.count - row)
+            let target = c + (rows.lowerBound + row) * rowStride + column
             if rowCount == Tile.rows, columnCount == Tile.columns {
-              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: target, rowStride, start)
+              multiplyTile(depth: tileDepth, source.tile(row), strip, into: target, rowStride, start)
             } else {
-              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: edge, Tile.columns, .zero)
+              let a = rowCount == Tile.rows ? source.tile(row) : source.last
+              multiplyTile(depth: tileDepth, a, strip, into: edge, Tile.columns, .zero)
               copyEdge(edge, rows: rowCount, columns: columnCount, to: target, start)
             }
           }
@@ -125,9 +136,62 @@ struct MatrixMultiply {
     }
   }
 
-  @inline(__always)
+  /// The rows of A that a task works on.
+  private struct PreparedRows {
+    var first: TileRows
+    /// Floats from one row to the next tile's.
+    var stride: Int
+    /// The last tile, if its rows are fewer.
+    var last: TileRows
+
+    @inline(__always) func tile(_ row: Int) -> TileRows {
+      TileRows(first.row0 + row * stride, rowStride: first.rowStride, step: first.step)
+    }
+  }
+
+  /// The tile reads float32 where it lies, if a row's numbers are neighbours or it is read by a few strips only. Else
+  /// the rows are packed; for bfloat16 they have to be rounded anyway.
+  ///
+  /// What lies behind the last row makes sums that nobody keeps.
+  private func prepareRows(
+    _ rows: Range<Int>, _ depths: Range<Int>, strips: Int, in scratch: UnsafeMutablePointer<Float>
+  ) -> PreparedRows {
+    let block = a.at(row: rows.lowerBound, column: depths.lowerBound)
+    let depth = packedDepth(depths.count)
+    let wholeRows = rows.count / Tile.rows * Tile.rows
+    if precision == .float32, a.rowStride == 1, strips <= Self.stripsInPlace {
+      let first = TileRows(block.pointer, rowStride: 1, step: a.columnStride)
+      return PreparedRows(
+        first: first, stride: 1, last: TileRows(block.pointer + wholeRows, rowStride: 1, step: a.columnStride))
+    }
+    if a.columnStride != 1 {
+      pack(
+        block.transposed, depth: depths.count, columns: rows.count, width: Tile.rows, into: scratch,
+        stripSize: depth * Tile.rows, precision: precision)
+      let first = TileRows(scratch, rowStride: 1, step: Tile.rows)
+      return PreparedRows(
+        first: first, stride: depth, last: TileRows(scratch + wholeRows * depth, rowStride: 1, step: Tile.rows))
+    }
+    if precision == .bfloat16 {
+      for row in 0..<rows.count {
+        roundRow(block.pointer + row * block.rowStride, count: depths.count, into: scratch + row * depth)
+      }
+      let first = TileRows(scratch, rowStride: depth, step: 1)
+      return PreparedRows(
+        first: first, stride: depth, last: TileRows(scratch + wholeRows * depth, rowStride: depth, step: 1))
+    }
+    // Reading whole tiles past the last row could reach beyond the memory.
+    for row in wholeRows..<rows.count {
+      (scratch + (row - wholeRows) * depth).update(from: block.pointer + row * block.rowStride, count: depth)
+    }
+    return PreparedRows(
+      first: TileRows(block.pointer, rowStride: block.rowStride, step: 1), stride: block.rowStride,
+      last: TileRows(scratch, rowStride: depth, step: 1))
+  }
+
+  @inline(never)
   private func multiplyTile(
-    depth: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>,
+    depth: Int, _ a: TileRows, _ b: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>,
     _ rowStride: Int, _ start: Tile.Start
   ) {
     switch precision {
@@ -142,17 +206,26 @@ struct MatrixMultiply {
     }
   }
 
+  /// The part of a tile that is inside C. Whole vectors of the tile are read, but only what is inside is written.
   private func copyEdge(
     _ edge: UnsafePointer<Float>, rows: Int, columns: Int, to target: UnsafeMutablePointer<Float>, _ start: Tile.Start
   ) {
     for row in 0..<rows {
-      for column in 0..<columns {
-        let sum = edge[row * Tile.columns + column]
-        let place = target + row * rowStride + column
+      let source = edge + row * Tile.columns
+      let target = target + row * rowStride
+      forEachLanes(columns) { i in
         switch start {
-        case .zero: place.pointee = sum
-        case .output: place.pointee += sum
-        case .bias(let bias): place.pointee = sum + bias[column]
+        case .zero: target.store(source.lanes(i), i)
+        case .output: target.store(source.lanes(i) + target.lanes(i), i)
+        case .bias(let bias): target.store(source.lanes(i) + bias.lanes(i), i)
+        }
+      } rest: { first, count in
+        for i in first..<first + count {
+          switch start {
+          case .zero: target[i] = source[i]
+          case .output: target[i] += source[i]
+          case .bias(let bias): target[i] = source[i] + bias[i]
+          }
         }
       }
     }

@@ -1,3 +1,5 @@
+import CPUSupport
+
 /// Where a matrix lies in memory: element (row, column) is `pointer[row · rowStride + column · columnStride]`.
 /// A transpose is the same memory with the strides swapped, and so costs nothing.
 struct MatrixView {
@@ -19,7 +21,7 @@ struct MatrixView {
 }
 
 /// Copies a block of a matrix, strip by strip, into the order in which the tile reads it: for each step of depth, the
-/// strip's `width` numbers side by side. Missing numbers at the edge become zeros, which add nothing. With bfloat16,
+/// strip's `width` numbers side by side. What stands for numbers missing at the edge makes sums that nobody keeps. With bfloat16,
 /// two neighbouring steps of depth share one 32-bit lane.
 ///
 /// `block` has one row for each step of depth; strip number s begins at `packed + s · stripSize`.
@@ -35,9 +37,7 @@ func pack(
     strip = columns / width
     for step in 0..<depth {
       let row = block.pointer + step * block.rowStride
-      for strip in 0..<strip {
-        (packed + strip * stripSize + step * width).update(from: row + strip * width, count: width)
-      }
+      for strip in 0..<strip { copy(row + strip * width, to: packed + strip * stripSize + step * width, count: width) }
     }
   }
   while strip * width < columns {
@@ -51,39 +51,71 @@ func pack(
   }
 }
 
+/// A strip's width is known when this is compiled, so that it is a few vectors and not a loop.
+@inline(__always)
+private func copy(_ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int) {
+  var i = 0
+  while i + 16 <= count {
+    target.store(source.lanes(i), i)
+    i += 16
+  }
+  if count & 8 != 0 {
+    (target + i).copy(SIMD8<Float>.self, from: source + i)
+    i += 8
+  }
+  if count & 4 != 0 {
+    (target + i).copy(SIMD4<Float>.self, from: source + i)
+    i += 4
+  }
+  if count & 2 != 0 { (target + i).copy(SIMD2<Float>.self, from: source + i) }
+}
+
+extension UnsafeMutablePointer<Float> {
+  @inline(__always) fileprivate func copy<Vector: SIMD>(_: Vector.Type, from source: UnsafePointer<Float>) {
+    let vector = UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
+    UnsafeMutableRawPointer(self).storeBytes(of: vector, as: Vector.self)
+  }
+}
+
 @inline(__always)
 private func packSingles(
   _ strip: MatrixView, depth: Int, count: Int, width: Int, into packed: UnsafeMutablePointer<Float>
 ) {
   let source = strip.pointer
+  let stride = strip.columnStride
   var column = 0
-  if strip.rowStride == 1 {
-    // Depth is contiguous: transpose four by four.
-    while column + 4 <= count {
-      let first = source + column * strip.columnStride
+  if stride == 1 {
+    // Columns are contiguous. A vector may reach beyond the strip, as in `packPairs`.
+    for step in 0..<depth {
+      for column in Swift.stride(from: 0, to: count, by: 16) {
+        (packed + step * width).store((source + step * strip.rowStride).lanes(column), column)
+      }
+    }
+    return
+  } else if strip.rowStride == 1 {
+    // Depth is contiguous: turn four steps of sixteen columns at a time.
+    while column + 16 <= count {
+      let first = source + column * stride
       var step = 0
       while step + 4 <= depth {
-        let block = transposed(
-          four(first + step), four(first + step + strip.columnStride),
-          four(first + step + 2 * strip.columnStride), four(first + step + 3 * strip.columnStride))
-        let target = packed + step * width + column
-        store(block.0, target)
-        store(block.1, target + width)
-        store(block.2, target + 2 * width)
-        store(block.3, target + 3 * width)
+        turn(into: packed + step * width + column, rowStride: width) { i in
+          Lanes(
+            lowHalf: SIMD8(lowHalf: four(first + step + i * stride), highHalf: four(first + step + (i + 4) * stride)),
+            highHalf: SIMD8(
+              lowHalf: four(first + step + (i + 8) * stride), highHalf: four(first + step + (i + 12) * stride)))
+        }
         step += 4
       }
       while step < depth {
-        for i in 0..<4 { packed[step * width + column + i] = first[step + i * strip.columnStride] }
+        for i in 0..<16 { packed[step * width + column + i] = first[step + i * stride] }
         step += 1
       }
-      column += 4
+      column += 16
     }
   }
   while column < width {
     for step in 0..<depth {
-      packed[step * width + column] =
-        column < count ? source[step * strip.rowStride + column * strip.columnStride] : 0
+      packed[step * width + column] = column < count ? source[step * strip.rowStride + column * stride] : 0
     }
     column += 1
   }
@@ -94,9 +126,10 @@ private func packPairs(
   _ strip: MatrixView, depth: Int, count: Int, width: Int, into packed: UnsafeMutablePointer<Float>
 ) {
   let source = strip.pointer
+  let stride = strip.columnStride
   let wholePairs = depth / 2
   var column = 0
-  if strip.columnStride == 1 {
+  if stride == 1 {
     // Columns are contiguous: take two steps of depth, and merge them lane by lane. A vector may reach beyond the
     // strip. What it reads there makes sums that nobody keeps, and what it writes there is written over by the next
     // pair; behind the last pair the buffer has room.
@@ -109,51 +142,57 @@ private func packPairs(
       column += 16
     }
   } else if strip.rowStride == 1 {
-    while column + 4 <= count {
-      let first = source + column * strip.columnStride
+    // Depth is contiguous: turn four pairs of sixteen columns at a time.
+    while column + 16 <= count {
+      let first = source + column * stride
       var pair = 0
-      while pair + 8 <= wholePairs {
-        // Depth is contiguous: sixteen steps of four columns become eight pairs each, then two transposes of four by
-        // four.
-        let a = neighbourPairs((first + 2 * pair).lanes(0))
-        let b = neighbourPairs((first + 2 * pair + strip.columnStride).lanes(0))
-        let c = neighbourPairs((first + 2 * pair + 2 * strip.columnStride).lanes(0))
-        let d = neighbourPairs((first + 2 * pair + 3 * strip.columnStride).lanes(0))
-        let target = packed + pair * width + column
-        for (half, block) in [
-          transposed(a.lowHalf, b.lowHalf, c.lowHalf, d.lowHalf),
-          transposed(a.highHalf, b.highHalf, c.highHalf, d.highHalf),
-        ].enumerated() {
-          let target = target + half * 4 * width
-          store(block.0, target)
-          store(block.1, target + width)
-          store(block.2, target + 2 * width)
-          store(block.3, target + 3 * width)
+      while pair + 4 <= wholePairs {
+        let first = first + 2 * pair
+        turn(into: packed + pair * width + column, rowStride: width) { i in
+          Lanes(
+            lowHalf: neighbourPairs(
+              Lanes(lowHalf: eight(first + i * stride), highHalf: eight(first + (i + 4) * stride))),
+            highHalf: neighbourPairs(
+              Lanes(lowHalf: eight(first + (i + 8) * stride), highHalf: eight(first + (i + 12) * stride))))
         }
-        pair += 8
+        pair += 4
       }
       while pair < wholePairs {
-        for i in 0..<4 {
-          let x = first + 2 * pair + i * strip.columnStride
+        for i in 0..<16 {
+          let x = first + 2 * pair + i * stride
           packed[pair * width + column + i] = onePair(x[0], x[1])
         }
         pair += 1
       }
-      column += 4
+      column += 16
     }
   }
   let ready = column
   for pair in 0..<wholePairs {
     for column in min(ready, width)..<width {
-      let x = source + 2 * pair * strip.rowStride + column * strip.columnStride
+      let x = source + 2 * pair * strip.rowStride + column * stride
       packed[pair * width + column] = column < count ? onePair(x[0], x[strip.rowStride]) : 0
     }
   }
   if depth % 2 == 1 {
     for column in 0..<width {
-      let x = source + (depth - 1) * strip.rowStride + column * strip.columnStride
+      let x = source + (depth - 1) * strip.rowStride + column * stride
       packed[wholePairs * width + column] = column < count ? onePair(x[0], 0) : 0
     }
+  }
+}
+
+/// `count` numbers of a row, rounded to bfloat16: neighbours share a lane.
+@inline(__always)
+func roundRow(_ source: UnsafePointer<Float>, count: Int, into target: UnsafeMutablePointer<Float>) {
+  var i = 0
+  while i + 16 <= count {
+    UnsafeMutableRawPointer(target + i / 2).storeBytes(of: neighbourPairs(source.lanes(i)), as: SIMD8<Float>.self)
+    i += 16
+  }
+  while i < count {
+    target[i / 2] = onePair(source[i], i + 1 < count ? source[i + 1] : 0)
+    i += 2
   }
 }
 
@@ -161,25 +200,20 @@ private func packPairs(
   UnsafeRawPointer(pointer).loadUnaligned(as: SIMD4<Float>.self)
 }
 
-@inline(__always) private func store(_ four: SIMD4<Float>, _ pointer: UnsafeMutablePointer<Float>) {
-  UnsafeMutableRawPointer(pointer).storeBytes(of: four, as: SIMD4<Float>.self)
+@inline(__always) private func eight(_ pointer: UnsafePointer<Float>) -> SIMD8<Float> {
+  UnsafeRawPointer(pointer).loadUnaligned(as: SIMD8<Float>.self)
 }
 
+/// Sixteen columns, of which four steps each are contiguous, to four rows of sixteen. `columns(i)` has those of columns
+/// i, i + 4, i + 8 and i + 12, so that sixteen transposes of four by four never cross a 128-bit part of a register,
+/// which is what processors shuffle fastest.
 @inline(__always)
-private func transposed(
-  _ a: SIMD4<Float>, _ b: SIMD4<Float>, _ c: SIMD4<Float>, _ d: SIMD4<Float>
-) -> (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>, SIMD4<Float>) {
-  // Twice: put the even and the odd numbers of two rows side by side.
-  let ac = SIMD8(lowHalf: a, highHalf: c)
-  let bd = SIMD8(lowHalf: b, highHalf: d)
-  let even = SIMD8(lowHalf: ac.evenHalf, highHalf: bd.evenHalf)  // a0 a2 c0 c2 b0 b2 d0 d2
-  let odd = SIMD8(lowHalf: ac.oddHalf, highHalf: bd.oddHalf)  // a1 a3 c1 c3 b1 b3 d1 d3
-  let e0 = even.evenHalf  // a0 c0 b0 d0
-  let e1 = even.oddHalf  // a2 c2 b2 d2
-  let o0 = odd.evenHalf
-  let o1 = odd.oddHalf
-  return (
-    SIMD4(e0.x, e0.z, e0.y, e0.w), SIMD4(o0.x, o0.z, o0.y, o0.w),
-    SIMD4(e1.x, e1.z, e1.y, e1.w), SIMD4(o1.x, o1.z, o1.y, o1.w)
-  )
+private func turn(into target: UnsafeMutablePointer<Float>, rowStride: Int, _ columns: (Int) -> Lanes) {
+  let (a, b, c, d) = (columns(0), columns(1), columns(2), columns(3))
+  let (acLow, acHigh) = (cpu_unpack_low(a, c), cpu_unpack_high(a, c))  // a0 c0 a1 c1, a2 c2 a3 c3
+  let (bdLow, bdHigh) = (cpu_unpack_low(b, d), cpu_unpack_high(b, d))
+  target.store(cpu_unpack_low(acLow, bdLow), 0)  // a0 b0 c0 d0
+  target.store(cpu_unpack_high(acLow, bdLow), rowStride)
+  target.store(cpu_unpack_low(acHigh, bdHigh), 2 * rowStride)
+  target.store(cpu_unpack_high(acHigh, bdHigh), 3 * rowStride)
 }
