@@ -29,8 +29,6 @@ struct MatrixMultiply {
 
   /// Steps of depth for which a strip of B fits the first-level cache.
   private static let depthBlock = 256
-  /// Strips for which columns of A are read where they lie: with more, packing them once is less work.
-  private static let stripsInPlace = 8
   /// Floats of packed B at a time: 4 MB.
   private static let packedLimit = 1 << 20
 
@@ -67,9 +65,7 @@ struct MatrixMultiply {
     }
   }
 
-  /// Floats that `depth` steps take in packed form: with bfloat16 two steps share one.
-  @inline(__always)
-  private func packedDepth(_ depth: Int) -> Int { precision == .float32 ? depth : (depth + 1) / 2 }
+  @inline(__always) private func packedDepth(_ depth: Int) -> Int { precision.lanes(depth) }
 
   /// Packs B strip by strip, all of a strip's depth together.
   private func packB(_ part: Part, into packed: UnsafeMutablePointer<Float>) {
@@ -80,10 +76,10 @@ struct MatrixMultiply {
     run(taskCount: (strips + stripsPerTask - 1) / stripsPerTask) { task in
       let first = task * stripsPerTask
       let column = part.columns.lowerBound + first * Tile.columns
-      pack(
+      packStrips(
         b.at(row: part.depths.lowerBound, column: column), depth: part.depths.count,
-        columns: min(stripsPerTask * Tile.columns, part.columns.upperBound - column), width: Tile.columns,
-        into: packed + first * stripSize, stripSize: stripSize, precision: precision)
+        columns: min(stripsPerTask * Tile.columns, part.columns.upperBound - column),
+        into: packed + first * stripSize, stripSize: stripSize, precision)
     }
   }
 
@@ -107,124 +103,22 @@ struct MatrixMultiply {
   private func multiply(_ part: Part, rows: Range<Int>, strips: Range<Int>, packed: UnsafePointer<Float>) {
     let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
     let stripSize = packedDepth(part.depths.count) * Tile.columns
-    let edgeSize = Tile.rows * Tile.columns
-    let rowsSize = roundUp(rows.count, to: Tile.rows) * packedDepth(min(depthBlock, part.depths.count))
-    // A tile that hangs over C's edge goes to scratch memory first, and its part of C is copied from there.
-    Scratch.with(edgeSize + rowsSize) { edge in
+    let room = RowTiles.room(rows: rows.count, depth: min(depthBlock, part.depths.count), precision)
+    Scratch.with(Tile.rows * Tile.columns + room) { edge in
       for firstDepth in stride(from: part.depths.lowerBound, to: part.depths.upperBound, by: depthBlock) {
-        let depths = firstDepth..<min(part.depths.upperBound, firstDepth + depthBlock)
-        let tileDepth = packedDepth(depths.count)
-        let source = prepareRows(rows, depths, strips: strips.count, in: edge + edgeSize)
+        let depth = min(depthBlock, part.depths.upperBound - firstDepth)
+        let tiles = RowTiles(
+          a.at(row: rows.lowerBound, column: firstDepth), rows: rows.count, depth: depth, strips: strips.count,
+          precision, in: edge + Tile.rows * Tile.columns)
         for strip in strips {
           let column = part.columns.lowerBound + strip * Tile.columns
-          let columnCount = min(Tile.columns, part.columns.upperBound - column)
           let strip = packed + strip * stripSize + packedDepth(firstDepth - part.depths.lowerBound) * Tile.columns
           let start: Tile.Start = accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
           for row in stride(from: 0, to: rows.count, by: Tile.rows) {
-            let rowCount = min(Tile.rows, rows.count - row)
-            let target = c + (rows.lowerBound + row) * rowStride + column
-            if rowCount == Tile.rows, columnCount == Tile.columns {
-              multiplyTile(depth: tileDepth, source.tile(row), strip, into: target, rowStride, start)
-            } else {
-              let a = rowCount == Tile.rows ? source.tile(row) : source.last
-              multiplyTile(depth: tileDepth, a, strip, into: edge, Tile.columns, .zero)
-              copyEdge(edge, rows: rowCount, columns: columnCount, to: target, start)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// The rows of A that a task works on.
-  private struct PreparedRows {
-    var first: TileRows
-    /// Floats from one row to the next tile's.
-    var stride: Int
-    /// The last tile, if its rows are fewer.
-    var last: TileRows
-
-    @inline(__always) func tile(_ row: Int) -> TileRows {
-      TileRows(first.row0 + row * stride, rowStride: first.rowStride, step: first.step)
-    }
-  }
-
-  /// The tile reads float32 where it lies, if a row's numbers are neighbours or it is read by a few strips only. Else
-  /// the rows are packed; for bfloat16 they have to be rounded anyway.
-  ///
-  /// What lies behind the last row makes sums that nobody keeps.
-  private func prepareRows(
-    _ rows: Range<Int>, _ depths: Range<Int>, strips: Int, in scratch: UnsafeMutablePointer<Float>
-  ) -> PreparedRows {
-    let block = a.at(row: rows.lowerBound, column: depths.lowerBound)
-    let depth = packedDepth(depths.count)
-    let wholeRows = rows.count / Tile.rows * Tile.rows
-    if precision == .float32, a.rowStride == 1, strips <= Self.stripsInPlace {
-      let first = TileRows(block.pointer, rowStride: 1, step: a.columnStride)
-      return PreparedRows(
-        first: first, stride: 1, last: TileRows(block.pointer + wholeRows, rowStride: 1, step: a.columnStride))
-    }
-    if a.columnStride != 1 {
-      pack(
-        block.transposed, depth: depths.count, columns: rows.count, width: Tile.rows, into: scratch,
-        stripSize: depth * Tile.rows, precision: precision)
-      let first = TileRows(scratch, rowStride: 1, step: Tile.rows)
-      return PreparedRows(
-        first: first, stride: depth, last: TileRows(scratch + wholeRows * depth, rowStride: 1, step: Tile.rows))
-    }
-    if precision == .bfloat16 {
-      for row in 0..<rows.count {
-        roundRow(block.pointer + row * block.rowStride, count: depths.count, into: scratch + row * depth)
-      }
-      let first = TileRows(scratch, rowStride: depth, step: 1)
-      return PreparedRows(
-        first: first, stride: depth, last: TileRows(scratch + wholeRows * depth, rowStride: depth, step: 1))
-    }
-    // Reading whole tiles past the last row could reach beyond the memory.
-    for row in wholeRows..<rows.count {
-      (scratch + (row - wholeRows) * depth).update(from: block.pointer + row * block.rowStride, count: depth)
-    }
-    return PreparedRows(
-      first: TileRows(block.pointer, rowStride: block.rowStride, step: 1), stride: block.rowStride,
-      last: TileRows(scratch, rowStride: depth, step: 1))
-  }
-
-  @inline(never)
-  private func multiplyTile(
-    depth: Int, _ a: TileRows, _ b: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>,
-    _ rowStride: Int, _ start: Tile.Start
-  ) {
-    switch precision {
-    case .float32:
-      Tile.multiply(depth: depth, a: a, b: b, into: target, rowStride: rowStride, start: start) {
-        $0.add($1, times: $2)
-      }
-    case .bfloat16:
-      Tile.multiply(depth: depth, a: a, b: b, into: target, rowStride: rowStride, start: start) {
-        $0 = cpu_dot_bfloat16($0, bits($1), bits($2))
-      }
-    }
-  }
-
-  /// The part of a tile that is inside C. Whole vectors of the tile are read, but only what is inside is written.
-  private func copyEdge(
-    _ edge: UnsafePointer<Float>, rows: Int, columns: Int, to target: UnsafeMutablePointer<Float>, _ start: Tile.Start
-  ) {
-    for row in 0..<rows {
-      let source = edge + row * Tile.columns
-      let target = target + row * rowStride
-      forEachLanes(columns) { i in
-        switch start {
-        case .zero: target.store(source.lanes(i), i)
-        case .output: target.store(source.lanes(i) + target.lanes(i), i)
-        case .bias(let bias): target.store(source.lanes(i) + bias.lanes(i), i)
-        }
-      } rest: { first, count in
-        for i in first..<first + count {
-          switch start {
-          case .zero: target[i] = source[i]
-          case .output: target[i] += source[i]
-          case .bias(let bias): target[i] = source[i] + bias[i]
+            Tile.multiply(
+              precision, depth: packedDepth(depth), a: tiles[row], b: strip, rows: min(Tile.rows, rows.count - row),
+              columns: min(Tile.columns, part.columns.upperBound - column),
+              into: c + (rows.lowerBound + row) * rowStride + column, rowStride: rowStride, start: start, edge: edge)
           }
         }
       }

@@ -1,23 +1,13 @@
 import CPUSupport
 
-/// Where a matrix lies in memory: element (row, column) is `pointer[row · rowStride + column · columnStride]`.
-/// A transpose is the same memory with the strides swapped, and so costs nothing.
-struct MatrixView {
-  var pointer: UnsafePointer<Float>
-  var rowStride: Int
-  var columnStride: Int
-
-  init(_ pointer: UnsafePointer<Float>, rowStride: Int, columnStride: Int = 1) {
-    self.pointer = pointer
-    self.rowStride = rowStride
-    self.columnStride = columnStride
-  }
-
-  var transposed: MatrixView { MatrixView(pointer, rowStride: columnStride, columnStride: rowStride) }
-
-  func at(row: Int, column: Int) -> MatrixView {
-    MatrixView(pointer + row * rowStride + column * columnStride, rowStride: rowStride, columnStride: columnStride)
-  }
+/// Packs columns of B for the tile: `block` has one row for each step of depth. See `pack`.
+func packStrips(
+  _ block: MatrixView, depth: Int, columns: Int, into packed: UnsafeMutablePointer<Float>, stripSize: Int,
+  _ precision: Precision
+) {
+  pack(
+    block, depth: depth, columns: columns, width: Tile.columns, into: packed, stripSize: stripSize,
+    precision: precision)
 }
 
 /// Copies a block of a matrix, strip by strip, into the order in which the tile reads it: for each step of depth, the

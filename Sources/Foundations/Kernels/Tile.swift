@@ -26,9 +26,40 @@ enum Tile {
     case bias(UnsafePointer<Float>)
   }
 
-  /// A whole tile of C, whose sums begin at `start`. `product` adds the product of its second and third to its first.
+  /// A tile of C whose sums begin at `start`, and of which only the first `rows` and `columns` are inside C. One that
+  /// hangs over C's edge goes to `edge` first, which has room for a whole tile.
   @inline(__always)
   static func multiply(
+    _ precision: Precision, depth: Int, a: TileRows, b: UnsafePointer<Float>, rows: Int, columns: Int,
+    into c: UnsafeMutablePointer<Float>, rowStride: Int, start: Start, edge: UnsafeMutablePointer<Float>
+  ) {
+    if rows == Self.rows, columns == Self.columns {
+      multiply(precision, depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start)
+    } else {
+      multiply(precision, depth: depth, a: a, b: b, into: edge, rowStride: Self.columns, start: .zero)
+      copyEdge(edge, rows: rows, columns: columns, to: c, rowStride: rowStride, start)
+    }
+  }
+
+  /// A whole tile of C, whose sums begin at `start`. `depth` counts the lanes of A: with bfloat16 each is two steps.
+  @inline(never)
+  static func multiply(
+    _ precision: Precision, depth: Int, a: TileRows, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    rowStride: Int, start: Start
+  ) {
+    switch precision {
+    case .float32:
+      multiply(depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start) { $0.add($1, times: $2) }
+    case .bfloat16:
+      multiply(depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start) {
+        $0 = cpu_dot_bfloat16($0, bits($1), bits($2))
+      }
+    }
+  }
+
+  /// `product` adds the product of its second and third to its first.
+  @inline(__always)
+  private static func multiply(
     depth: Int, a: TileRows, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
     rowStride: Int, start: Start, product: (inout Lanes, Lanes, Lanes) -> Void
   ) {
@@ -182,28 +213,30 @@ enum Tile {
     case .bias(let bias): c.store(sums + bias.lanes(offset), offset)
     }
   }
-}
 
-/// Where the tile finds its rows of A: the number for row r and step s is `row0[r · rowStride + s · step]`.
-///
-/// Every third row has its own place, so that those between are within reach of the processor's address arithmetic
-/// (place + 4 · stride, place + 8 · stride). They are arguments of the function around the tile, since a compiler that
-/// sees how they are made replaces them by one long chain of additions.
-struct TileRows {
-  var row0: UnsafePointer<Float>
-  var row3: UnsafePointer<Float>
-  var row6: UnsafePointer<Float>
-  var row9: UnsafePointer<Float>
-  var rowStride: Int
-  var step: Int
-
-  @inline(__always)
-  init(_ pointer: UnsafePointer<Float>, rowStride: Int, step: Int) {
-    row0 = pointer
-    row3 = pointer + 3 * rowStride
-    row6 = pointer + 6 * rowStride
-    row9 = pointer + 9 * rowStride
-    self.rowStride = rowStride
-    self.step = step
+  /// The part of a tile that is inside C. Whole vectors of the tile are read, but only what is inside is written.
+  private static func copyEdge(
+    _ edge: UnsafePointer<Float>, rows: Int, columns: Int, to target: UnsafeMutablePointer<Float>, rowStride: Int,
+    _ start: Start
+  ) {
+    for row in 0..<rows {
+      let source = edge + row * Self.columns
+      let target = target + row * rowStride
+      forEachLanes(columns) { i in
+        switch start {
+        case .zero: target.store(source.lanes(i), i)
+        case .output: target.store(source.lanes(i) + target.lanes(i), i)
+        case .bias(let bias): target.store(source.lanes(i) + bias.lanes(i), i)
+        }
+      } rest: { first, count in
+        for i in first..<first + count {
+          switch start {
+          case .zero: target[i] = source[i]
+          case .output: target[i] += source[i]
+          case .bias(let bias): target[i] = source[i] + bias[i]
+          }
+        }
+      }
+    }
   }
 }
