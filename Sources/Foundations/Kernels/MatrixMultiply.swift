@@ -29,6 +29,8 @@ struct MatrixMultiply {
 
   /// Steps of depth for which a strip of B fits the first-level cache.
   private static let depthBlock = 256
+  /// Numbers that are worth a thread's while to pack.
+  private static let packingTask = 1 << 13
   /// Floats of packed B at a time: 4 MB.
   private static let packedLimit = 1 << 20
 
@@ -67,29 +69,36 @@ struct MatrixMultiply {
 
   @inline(__always) private func packedDepth(_ depth: Int) -> Int { precision.lanes(depth) }
 
-  /// Packs B strip by strip, all of a strip's depth together.
+  /// Packs B, all of a strip's depth together. Rows of B are shared out to the threads where a row is contiguous, else
+  /// strips: each thread reads whole cache lines, one after the other.
   private func packB(_ part: Part, into packed: UnsafeMutablePointer<Float>) {
-    let strips = (part.columns.count + Tile.columns - 1) / Tile.columns
-    let stripSize = packedDepth(part.depths.count) * Tile.columns
-    // A few strips a task, so that short ones are worth a thread's while.
-    let stripsPerTask = max(1, 16384 / stripSize)
-    run(taskCount: (strips + stripsPerTask - 1) / stripsPerTask) { task in
-      let first = task * stripsPerTask
-      let column = part.columns.lowerBound + first * Tile.columns
-      packStrips(
-        b.at(row: part.depths.lowerBound, column: column), depth: part.depths.count,
-        columns: min(stripsPerTask * Tile.columns, part.columns.upperBound - column),
-        into: packed + first * stripSize, stripSize: stripSize, precision)
+    let block = b.at(row: part.depths.lowerBound, column: part.columns.lowerBound)
+    let (depth, columns) = (part.depths.count, part.columns.count)
+    let stripSize = packedDepth(depth) * Tile.columns
+    if b.columnStride == 1 {
+      let step = max(16, Self.packingTask / columns / 16 * 16)
+      run(taskCount: (depth + step - 1) / step) { task in
+        packStrips(
+          block.at(row: task * step, column: 0), depth: min(step, depth - task * step), columns: columns,
+          into: packed + packedDepth(task * step) * Tile.columns, stripSize: stripSize, precision)
+      }
+    } else {
+      let step = max(1, Self.packingTask / depth / Tile.columns) * Tile.columns
+      run(taskCount: (columns + step - 1) / step) { task in
+        packStrips(
+          block.at(row: 0, column: task * step), depth: depth, columns: min(step, columns - task * step),
+          into: packed + task * step / Tile.columns * stripSize, stripSize: stripSize, precision)
+      }
     }
   }
 
   private func multiply(_ part: Part, packed: UnsafePointer<Float>) {
-    // About 32 tasks, so that no thread waits long for another's last one: rows first, whose packed B stays in the
-    // cache, then columns.
+    // Some 32 tasks, so that no thread waits long for another's last one: of few rows, or of columns where there are
+    // too few rows.
     let rowsPerTask = min(8 * Tile.rows, roundUp((rows + 31) / 32, to: Tile.rows))
     let rowTasks = (rows + rowsPerTask - 1) / rowsPerTask
     let strips = (part.columns.count + Tile.columns - 1) / Tile.columns
-    let columnTasks = isParallel ? min(strips, (32 + rowTasks - 1) / rowTasks) : 1
+    let columnTasks = isParallel ? min(strips, (15 + rowTasks) / rowTasks) : 1
     run(taskCount: rowTasks * columnTasks) { task in
       let firstRow = task / columnTasks * rowsPerTask
       let column = task % columnTasks

@@ -21,87 +21,91 @@ func pack(
   _ block: MatrixView, depth: Int, columns: Int, width: Int, into packed: UnsafeMutablePointer<Float>, stripSize: Int,
   precision: Precision
 ) {
-  var strip = 0
-  if precision == .float32, block.columnStride == 1 {
-    // Rows are contiguous: copy whole rows, so that the strips of a row share its cache lines.
-    strip = columns / width
-    for step in 0..<depth {
-      let row = block.pointer + step * block.rowStride
-      for strip in 0..<strip { copy(row + strip * width, to: packed + strip * stripSize + step * width, count: width) }
-    }
-  }
-  while strip * width < columns {
-    let source = block.at(row: 0, column: strip * width)
-    let count = min(width, columns - strip * width)
+  if block.columnStride == 1 {
     switch precision {
-    case .float32: packSingles(source, depth: depth, count: count, width: width, into: packed + strip * stripSize)
-    case .bfloat16: packPairs(source, depth: depth, count: count, width: width, into: packed + strip * stripSize)
+    case .float32:
+      packRows(depth, columns: columns, width: width, into: packed, stripSize: stripSize) { step, column in
+        (block.pointer + step * block.rowStride).lanes(column)
+      }
+    case .bfloat16:
+      packRows((depth + 1) / 2, columns: columns, width: width, into: packed, stripSize: stripSize) { pair, column in
+        let first = block.pointer + 2 * pair * block.rowStride
+        let second = 2 * pair + 1 < depth ? (first + block.rowStride).lanes(column) : Lanes()
+        return floats(pairs(first.lanes(column), second))
+      }
     }
-    strip += 1
+    return
+  }
+  for column in stride(from: 0, to: columns, by: width) {
+    let source = block.at(row: 0, column: column)
+    let count = min(width, columns - column)
+    let packed = packed + column / width * stripSize
+    switch precision {
+    case .float32: packSingles(source, depth: depth, count: count, width: width, into: packed)
+    case .bfloat16: packPairs(source, depth: depth, count: count, width: width, into: packed)
+    }
   }
 }
 
-/// A strip's width is known when this is compiled, so that it is a few vectors and not a loop.
+/// Columns are contiguous: whole rows are read one after the other, which is how memory is fastest, and shared out to
+/// the strips. A vector may read beyond the last column, but writes nothing beyond its strip's row.
 @inline(__always)
-private func copy(_ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int) {
-  var i = 0
-  while i + 16 <= count {
-    target.store(source.lanes(i), i)
-    i += 16
+private func packRows(
+  _ rows: Int, columns: Int, width: Int, into packed: UnsafeMutablePointer<Float>, stripSize: Int,
+  _ vector: (_ row: Int, _ column: Int) -> Lanes
+) {
+  for row in 0..<rows {
+    var target = packed + row * width
+    for column in stride(from: 0, to: columns, by: width) {
+      if width < 16 {
+        target.store(vector(row, column), first: width)
+      } else {
+        for part in stride(from: 0, to: min(width, columns - column), by: 16) {
+          target.store(vector(row, column + part), part)
+        }
+      }
+      target += stripSize
+    }
   }
-  if count & 8 != 0 {
-    (target + i).copy(SIMD8<Float>.self, from: source + i)
-    i += 8
-  }
-  if count & 4 != 0 {
-    (target + i).copy(SIMD4<Float>.self, from: source + i)
-    i += 4
-  }
-  if count & 2 != 0 { (target + i).copy(SIMD2<Float>.self, from: source + i) }
 }
 
 extension UnsafeMutablePointer<Float> {
-  @inline(__always) fileprivate func copy<Vector: SIMD>(_: Vector.Type, from source: UnsafePointer<Float>) {
-    let vector = UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: vector, as: Vector.self)
+  /// Stores the first `count` lanes, a tile's rows, known when this is compiled: an even number of less than sixteen.
+  @inline(__always) fileprivate func store(_ lanes: Lanes, first count: Int) {
+    let target = UnsafeMutableRawPointer(self)
+    let eight = count & 8 != 0 ? lanes.highHalf : lanes.lowHalf
+    if count & 8 != 0 { target.storeBytes(of: lanes.lowHalf, as: SIMD8<Float>.self) }
+    let four = count & 4 != 0 ? eight.highHalf : eight.lowHalf
+    if count & 4 != 0 { target.storeBytes(of: eight.lowHalf, toByteOffset: (count & 8) * 4, as: SIMD4<Float>.self) }
+    if count & 2 != 0 { target.storeBytes(of: four.lowHalf, toByteOffset: (count & 12) * 4, as: SIMD2<Float>.self) }
   }
 }
 
+/// Depth is contiguous, or nothing is.
 @inline(__always)
 private func packSingles(
   _ strip: MatrixView, depth: Int, count: Int, width: Int, into packed: UnsafeMutablePointer<Float>
 ) {
-  let source = strip.pointer
-  let stride = strip.columnStride
+  let (source, stride) = (strip.pointer, strip.columnStride)
   var column = 0
-  if stride == 1 {
-    // Columns are contiguous. A vector may reach beyond the strip, as in `packPairs`.
-    for step in 0..<depth {
-      for column in Swift.stride(from: 0, to: count, by: 16) {
-        (packed + step * width).store((source + step * strip.rowStride).lanes(column), column)
+  // Turn four steps of sixteen columns at a time.
+  while strip.rowStride == 1, column + 16 <= count {
+    let first = source + column * stride
+    var step = 0
+    while step + 4 <= depth {
+      turn(into: packed + step * width + column, rowStride: width) { i in
+        Lanes(
+          lowHalf: SIMD8(lowHalf: four(first + step + i * stride), highHalf: four(first + step + (i + 4) * stride)),
+          highHalf: SIMD8(
+            lowHalf: four(first + step + (i + 8) * stride), highHalf: four(first + step + (i + 12) * stride)))
       }
+      step += 4
     }
-    return
-  } else if strip.rowStride == 1 {
-    // Depth is contiguous: turn four steps of sixteen columns at a time.
-    while column + 16 <= count {
-      let first = source + column * stride
-      var step = 0
-      while step + 4 <= depth {
-        turn(into: packed + step * width + column, rowStride: width) { i in
-          Lanes(
-            lowHalf: SIMD8(lowHalf: four(first + step + i * stride), highHalf: four(first + step + (i + 4) * stride)),
-            highHalf: SIMD8(
-              lowHalf: four(first + step + (i + 8) * stride), highHalf: four(first + step + (i + 12) * stride)))
-        }
-        step += 4
-      }
-      while step < depth {
-        for i in 0..<16 { packed[step * width + column + i] = first[step + i * stride] }
-        step += 1
-      }
-      column += 16
+    while step < depth {
+      for i in 0..<16 { packed[step * width + column + i] = first[step + i * stride] }
+      step += 1
     }
+    column += 16
   }
   while column < width {
     for step in 0..<depth {
@@ -111,64 +115,40 @@ private func packSingles(
   }
 }
 
+/// The same for bfloat16, where two steps share a lane.
 @inline(__always)
 private func packPairs(
   _ strip: MatrixView, depth: Int, count: Int, width: Int, into packed: UnsafeMutablePointer<Float>
 ) {
-  let source = strip.pointer
-  let stride = strip.columnStride
-  let wholePairs = depth / 2
+  let (source, stride) = (strip.pointer, strip.columnStride)
+  let lanes = (depth + 1) / 2
+  func pair(_ pair: Int, _ column: Int) -> Float {
+    let x = source + 2 * pair * strip.rowStride + column * stride
+    return onePair(x[0], 2 * pair + 1 < depth ? x[strip.rowStride] : 0)
+  }
   var column = 0
-  if stride == 1 {
-    // Columns are contiguous: take two steps of depth, and merge them lane by lane. A vector may reach beyond the
-    // strip. What it reads there makes sums that nobody keeps, and what it writes there is written over by the next
-    // pair; behind the last pair the buffer has room.
-    while column < count {
-      for pair in 0..<wholePairs {
-        let first = source + 2 * pair * strip.rowStride + column
-        let merged = pairs(first.lanes(0), (first + strip.rowStride).lanes(0))
-        UnsafeMutableRawPointer(packed + pair * width + column).storeBytes(of: merged, as: IntegerLanes.self)
+  // Turn four pairs of sixteen columns at a time.
+  while strip.rowStride == 1, column + 16 <= count {
+    var step = 0
+    while 2 * step + 8 <= depth {
+      let first = source + column * stride + 2 * step
+      turn(into: packed + step * width + column, rowStride: width) { i in
+        Lanes(
+          lowHalf: neighbourPairs(Lanes(lowHalf: eight(first + i * stride), highHalf: eight(first + (i + 4) * stride))),
+          highHalf: neighbourPairs(
+            Lanes(lowHalf: eight(first + (i + 8) * stride), highHalf: eight(first + (i + 12) * stride))))
       }
-      column += 16
+      step += 4
     }
-  } else if strip.rowStride == 1 {
-    // Depth is contiguous: turn four pairs of sixteen columns at a time.
-    while column + 16 <= count {
-      let first = source + column * stride
-      var pair = 0
-      while pair + 4 <= wholePairs {
-        let first = first + 2 * pair
-        turn(into: packed + pair * width + column, rowStride: width) { i in
-          Lanes(
-            lowHalf: neighbourPairs(
-              Lanes(lowHalf: eight(first + i * stride), highHalf: eight(first + (i + 4) * stride))),
-            highHalf: neighbourPairs(
-              Lanes(lowHalf: eight(first + (i + 8) * stride), highHalf: eight(first + (i + 12) * stride))))
-        }
-        pair += 4
-      }
-      while pair < wholePairs {
-        for i in 0..<16 {
-          let x = first + 2 * pair + i * stride
-          packed[pair * width + column + i] = onePair(x[0], x[1])
-        }
-        pair += 1
-      }
-      column += 16
+    while step < lanes {
+      for i in 0..<16 { packed[step * width + column + i] = pair(step, column + i) }
+      step += 1
     }
+    column += 16
   }
-  let ready = column
-  for pair in 0..<wholePairs {
-    for column in min(ready, width)..<width {
-      let x = source + 2 * pair * strip.rowStride + column * stride
-      packed[pair * width + column] = column < count ? onePair(x[0], x[strip.rowStride]) : 0
-    }
-  }
-  if depth % 2 == 1 {
-    for column in 0..<width {
-      let x = source + (depth - 1) * strip.rowStride + column * stride
-      packed[wholePairs * width + column] = column < count ? onePair(x[0], 0) : 0
-    }
+  while column < width {
+    for step in 0..<lanes { packed[step * width + column] = column < count ? pair(step, column) : 0 }
+    column += 1
   }
 }
 
