@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
       swiftSettings: settings),
-    .executableTarget(name: "Benchmark", dependencies: ["Foundations", "Presentation"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Foundations", "Presentation"], exclude: ["peers"], swiftSettings: settings),
     tests("FoundationsTests", ["Foundations"]),
     tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
     tests("PresentationTests", ["Presentation"]),

@@ -37,6 +37,9 @@ struct AttentionKernel {
 
   /// Writes `output` [batch, queries, heads · size] and `logDenominators` [batch, heads, queries].
   func forward(query: Buffer, key: Buffer, value: Buffer, output: Buffer, logDenominators: Buffer) {
+    if queryCount <= 4, precision == .float32 {
+      return forwardFew(query: query, key: key, value: value, output: output, logDenominators: logDenominators)
+    }
     let blocks = (queryCount + Self.queryBlock - 1) / Self.queryBlock
     let room =
       Self.queryBlock * (Self.keyChunk + 2) + 2 * stripSize * max(sizeStrips, Self.keyChunk / Tile.columns)
@@ -123,6 +126,33 @@ struct AttentionKernel {
     for row in 0..<count {
       SoftmaxKernel.scale(output + (first + row) * width, width: headSize, by: 1 / sums[row])
       logDenominators[first + row] = maxima[row] + Float(naturalLogarithm(Double(sums[row])))
+    }
+  }
+
+  /// A few queries, as when generating a token at a time: a tile of twelve rows would be mostly empty, and packing the
+  /// keys would cost more than it saves. Bound by bytes: keys and values are read once a query.
+  private func forwardFew(query: Buffer, key: Buffer, value: Buffer, output: Buffer, logDenominators: Buffer) {
+    WorkerTeam.shared.run(taskCount: batch * headCount) { task in
+      let (item, head) = (task / headCount, task % headCount)
+      let keyPlace = item * (keyCapacity ?? keyCount) * keyWidth + head / group * headSize
+      Scratch.with(roundUp(keyCount, to: 16)) { scores in
+        for row in 0..<queryCount {
+          let place = (item * queryCount + row) * width + head * headSize
+          let seen = seen(by: row, chunk: 0, keys: keyCount)
+          for i in 0..<seen {
+            scores[i] = dot(query.pointer + place, key.pointer + keyPlace + i * keyWidth, count: headSize)
+          }
+          var (maximum, sum) = (-Float.infinity, Float(0))
+          _ = exponentials(scores, seen: seen, upTo: seen, maximum: &maximum, sum: &sum)
+          let output = output.pointer + place
+          output.update(repeating: 0, count: headSize)
+          for i in 0..<seen {
+            let (weight, value) = (scores[i] / sum, value.pointer + keyPlace + i * keyWidth)
+            for j in 0..<headSize { output[j] += weight * value[j] }
+          }
+          logDenominators.pointer[task * queryCount + row] = maximum + Float(naturalLogarithm(Double(sum)))
+        }
+      }
     }
   }
 
