@@ -24,6 +24,7 @@ struct OverviewOptions: CommandOptions {
   var facts: [Fact] = []
   // The models come in the order of their memory, since a process only ever tells the most that it held.
   for (model, steps) in zip(ReferenceModel.all, [100, 12, 7]) {
+    console.say("  \(model.name)")
     if model.name == ReferenceModel.all.last?.name { facts.append(try longText(&meter)) }
     var rows: [PeakTable.Row] = []
     for precision in Precision.allCases {
@@ -42,6 +43,7 @@ struct OverviewOptions: CommandOptions {
           unit: "times as fast", key: "speed_up_\(facts.count)", limit: Double(threads)))
     }
   }
+  console.say("  everything else\n")
   facts += try generation(&meter)
   if let text { facts += try tokenizers(text) }
   facts.append(idle())
