@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
       swiftSettings: settings),
-    .executableTarget(name: "Benchmark", dependencies: ["Foundations", "Presentation"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Foundations", "Presentation"], exclude: ["peers"], swiftSettings: settings),
     library("ExerciseBook", ["Foundations"]),
     answers("Exercises", "exercises", exclude: ["README.md", "stubs", "solutions", "misconceptions"]),
     answers("Stubs", "exercises/stubs"),
