@@ -55,7 +55,7 @@ extension StoryGenerator {
   public func plan(at index: Int) -> StoryPlan {
     var planner = Planner(
       chooser: Chooser(generator: SeededGenerator(seed: seed, stream: UInt64(bitPattern: Int64(index)))),
-      combinations: combinations)
+      combinations: combinations, bias: options.bias)
     planner.makePlan()
     return planner.plan
   }

@@ -27,7 +27,7 @@ extension ParallelGrammar {
       On the way <A> saw ~ <adjective> <animal> and <few> <adjective.2> <animal.2:+>. | Survoje <A> vidis <adjective:n> <animal:n> kaj <few> <adjective.2:jn> <animal.2:jn>.
       <A> met ~ <adjective> <person> <place2>. | <A> renkontis <adjective:n> <person:n> <place2>.
       ~ <adjective> <person> stood <place2>. | <adjective> <person> staris <place2>.
-      ~ <adjective> <bird> sang in a <color> tree. | <adjective> <bird> kantis en <color> arbo.
+      ~ <adjective> <bird> sang in ~ <color> tree. | <adjective> <bird> kantis en <color> arbo.
       <few> <adjective> <animal:+> slept <place2>. | <few> <adjective:j> <animal:j> dormis <place2>.
       The <animal:+> were <adjective>. | La <animal:j> estis <adjective:j>.
       <A> had <food> and <foods> for lunch. | <A> havis <food:n> kaj <foods:n> por la tagmanĝo.
