@@ -17,4 +17,7 @@ public let courseUnits: [CourseUnit] = [
   CourseUnit(
     regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
     solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
+  CourseUnit(
+    evaluationUnit, learner: Exercises.Evaluation.self, stubs: Stubs.Evaluation.self,
+    solutions: Solutions.Evaluation.self, misconceptions: evaluationMisconceptions),
 ]
