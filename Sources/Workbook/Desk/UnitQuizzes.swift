@@ -9,6 +9,7 @@ extension CourseUnit {
       switch folder {
       case "01-neurons": neuronsQuiz
       case "02-gradient-descent": gradientDescentQuiz
+      case "08-evaluation": evaluationQuiz
       default: nil
       }
     return quiz?.questions.isEmpty == false ? quiz : nil
