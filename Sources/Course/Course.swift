@@ -23,4 +23,7 @@ public let courseUnits: [CourseUnit] = [
   CourseUnit(
     transformerUnit, learner: Exercises.Transformer.self, stubs: Stubs.Transformer.self,
     solutions: Solutions.Transformer.self, misconceptions: transformerMisconceptions),
+  CourseUnit(
+    evaluationUnit, learner: Exercises.Evaluation.self, stubs: Stubs.Evaluation.self,
+    solutions: Solutions.Evaluation.self, misconceptions: evaluationMisconceptions),
 ]

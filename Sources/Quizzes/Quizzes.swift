@@ -7,4 +7,5 @@ public let quizzes: [(folder: String, quiz: Quiz)] = [
   ("03-regularization", regularizationQuiz),
   ("04-attention", attentionQuiz),
   ("05-transformer", transformerQuiz),
+  ("08-evaluation", evaluationQuiz),
 ]
