@@ -1,4 +1,5 @@
 import ExerciseBook
+import Foundation
 import Foundations
 import Presentation
 
@@ -60,7 +61,8 @@ struct CourseProgress: Sendable {
     case .begun: return "Next: finish \(exercise.id) \(exercise.title), in \(place)."
     case .open, .passed: break
     }
-    if !current.isBegun {
+    // A unit's exercises may be there before its lesson is.
+    if !current.isBegun, FileManager.default.fileExists(atPath: folder.lessonFolder(current.unit) + "/README.md") {
       return "Next: read lessons/\(current.unit.folder)/README.md, run `swift run \(current.unit.name)`, and write "
         + "\(exercise.id) in \(place)."
     }
