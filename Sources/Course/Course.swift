@@ -17,4 +17,7 @@ public let courseUnits: [CourseUnit] = [
   CourseUnit(
     regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
     solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
+  CourseUnit(
+    pretrainingUnit, learner: Exercises.Pretraining.self, stubs: Stubs.Pretraining.self,
+    solutions: Solutions.Pretraining.self, misconceptions: pretrainingMisconceptions),
 ]

@@ -5,6 +5,7 @@ import Testing
 @Suite struct QuizTests {
   static let quizzes: [(name: String, quiz: Quiz)] = [
     ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("regularization", regularizationQuiz),
+    ("pretraining", pretrainingQuiz),
   ]
 
   @Test func everyQuizTeaches() {

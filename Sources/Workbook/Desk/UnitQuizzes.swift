@@ -9,6 +9,7 @@ extension CourseUnit {
       switch folder {
       case "01-neurons": neuronsQuiz
       case "02-gradient-descent": gradientDescentQuiz
+      case "06-pretraining": pretrainingQuiz
       default: nil
       }
     return quiz?.questions.isEmpty == false ? quiz : nil
