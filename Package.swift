@@ -56,11 +56,14 @@ let package = Package(
     lesson("neurons", "01-neurons"),
     lesson("gradient-descent", "02-gradient-descent"),
     lesson("regularization", "03-regularization"),
+    lesson("attention", "04-attention", ["StoryWorld"]),
+    lesson("transformer", "05-transformer", ["StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
       swiftSettings: settings),
-    .executableTarget(name: "Benchmark", dependencies: ["Foundations", "Presentation"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Foundations", "Presentation"], exclude: ["peers"], swiftSettings: settings),
     library("ExerciseBook", ["Foundations"]),
     answers("Exercises", "exercises", exclude: ["README.md", "stubs", "solutions", "misconceptions"]),
     answers("Stubs", "exercises/stubs"),

@@ -3,7 +3,7 @@ import Presentation
 
 /// `swift run bench`: how fast this workbook computes, against what the processor could do at the most.
 ///
-///     swift run bench                                    # a short overview
+///     swift run bench                                    # everything once
 ///     swift run bench train --precision bfloat16 --json  # whole training steps
 ///     swift run bench matmul --size 512x512x512          # matrix products
 ///     swift run bench attention                          # time and memory against length
@@ -11,10 +11,11 @@ import Presentation
   static let command = Command(
     "bench", "Measures how fast this workbook computes, against what the processor could do at the most.",
     discussion: """
-      Without a stage: a short overview. Every figure stands beside the peak of this machine, which is measured in the \
-      same run: float32 multiply-adds that never leave the registers, on as many threads.
+      Without a stage: everything once, in a minute or two. Every figure stands beside the peak of this machine, which is measured in the \
+      same run: float32 multiply-adds that never leave the registers, on as many threads. \
+      Sources/Benchmark/peers/compare.py measures PyTorch beside it.
       """,
-    stages: [trainStage, matmulStage, attentionStage], work: overview)
+    stages: [trainStage, matmulStage, attentionStage, generateStage, tokenizeStage], work: overview)
 
   static func main() { command.main() }
 }

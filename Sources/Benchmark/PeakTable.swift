@@ -49,7 +49,7 @@ struct PeakTable: TerminalPicture {
   }
 
   /// `share` of the peak as a bar, with a mark where the peak is; the whole room is `highest` times the peak.
-  private static func bar(_ share: Double, of highest: Double, room: Int, _ terminal: Terminal) -> String {
+  static func bar(_ share: Double, of highest: Double, room: Int, _ terminal: Terminal) -> String {
     let full: Character = terminal.hasUnicode ? "█" : "#"
     let peakPlace = min(room - 1, Int(Double(room) / highest))
     let eighths = Int((share / highest * Double(room) * 8).rounded())

@@ -16,12 +16,16 @@ struct Timings {
   /// Seconds that the processor worked for us. The thread that leads the team never sleeps, so more than a trifle less
   /// than `total` means that other programs had their turns.
   private(set) var processorTime = 0.0
+  /// The smallest processor time of a measurement: comparable even on a busy machine, if one thread does all.
+  private(set) var leastProcessorTime = Double.infinity
 
   /// Does `work` once and remembers how long it took.
   mutating func measure(_ work: () throws -> Void) rethrows {
     let before = Machine.threadProcessorTime
     let seconds = try secondsTaken(by: work)
-    processorTime += Machine.threadProcessorTime - before
+    let processorSeconds = Machine.threadProcessorTime - before
+    processorTime += processorSeconds
+    leastProcessorTime = min(leastProcessorTime, processorSeconds)
     total += seconds
     measured.append(seconds)
   }

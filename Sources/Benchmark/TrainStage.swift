@@ -121,6 +121,7 @@ let trainStage = Command(
         JSON.Member("warm_up_steps", .integer(benchmark.warmUpSteps)),
         JSON.Member("ms_per_step_median", .rounded(timings.median * 1e3)),
         JSON.Member("ms_per_step_min", .rounded(timings.least * 1e3)),
+        JSON.Member("processor_ms_per_step_min", .rounded(timings.leastProcessorTime * 1e3)),
         JSON.Member("ms_per_step_p10", .rounded(timings.quantile(0.1) * 1e3)),
         JSON.Member("ms_per_step_p90", .rounded(timings.quantile(0.9) * 1e3)),
         JSON.Member("tokens_per_s", .rounded(tokensPerSecond)), JSON.Member("gflops", .rounded(gigaflops)),

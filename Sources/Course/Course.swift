@@ -18,6 +18,12 @@ public let courseUnits: [CourseUnit] = [
     regularizationUnit, learner: Exercises.Regularization.self, stubs: Stubs.Regularization.self,
     solutions: Solutions.Regularization.self, misconceptions: regularizationMisconceptions),
   CourseUnit(
+    attentionUnit, learner: Exercises.Attention.self, stubs: Stubs.Attention.self, solutions: Solutions.Attention.self,
+    misconceptions: attentionMisconceptions),
+  CourseUnit(
+    transformerUnit, learner: Exercises.Transformer.self, stubs: Stubs.Transformer.self,
+    solutions: Solutions.Transformer.self, misconceptions: transformerMisconceptions),
+  CourseUnit(
     pretrainingUnit, learner: Exercises.Pretraining.self, stubs: Stubs.Pretraining.self,
     solutions: Solutions.Pretraining.self, misconceptions: pretrainingMisconceptions),
 ]

@@ -3,13 +3,12 @@ import Quizzes
 import Testing
 
 @Suite struct QuizTests {
-  static let quizzes: [(name: String, quiz: Quiz)] = [
-    ("neurons", neuronsQuiz), ("gradient-descent", gradientDescentQuiz), ("regularization", regularizationQuiz),
-    ("pretraining", pretrainingQuiz),
-  ]
+  @Test func everyLessonHasItsQuiz() {
+    #expect(Set(LessonProgram.all.map(\.folder)).isSubset(of: Set(quizzes.map(\.folder))))
+  }
 
   @Test func everyQuizTeaches() {
-    for (name, quiz) in Self.quizzes {
+    for (name, quiz) in quizzes {
       #expect(quiz.questions.count >= 8, "\(name)")
       for question in quiz.questions {
         #expect(question.options.filter(\.isRight).count == 1, "\(name): \(question.prompt)")
@@ -24,7 +23,7 @@ import Testing
   }
 
   @Test func theRightAnswerIsNotGivenAwayByItsLength() {
-    for (name, quiz) in Self.quizzes {
+    for (name, quiz) in quizzes {
       let longest = quiz.questions.filter { question in
         question.options.max { $0.text.count < $1.text.count }?.isRight == true
       }

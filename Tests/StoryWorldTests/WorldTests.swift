@@ -105,6 +105,8 @@ import Testing
   }
 
   @Test func factsReadAsSentences() {
+    #expect(EnglishNames.statement(of: .location(of: .child(0), at: .hill)) == "Mia is on the hill.")
+    #expect(EnglishNames.statement(of: .location(of: .child(0), at: .park)) == "Mia is in the park.")
     #expect(EnglishNames.statement(of: .possession(of: .kite, by: .child(0))) == "Mia has the kite.")
     #expect(EnglishNames.statement(of: .helped(.child(1), .creature(.kitten))) == "Ben helped the kitten.")
     #expect(EnglishNames.statement(of: .count(of: .berries, heldBy: .child(0), is: 1)) == "Mia has one berry.")

@@ -32,6 +32,14 @@ static inline void cpu_pause(void) {
 typedef float float32x16 __attribute__((vector_size(64)));
 typedef int32_t int32x16 __attribute__((vector_size(64)));
 
+// In each group of four lanes, a's and b's first two (last two) in turn: a0 b0 a1 b1 (a2 b2 a3 b3).
+static inline __attribute__((always_inline)) float32x16 cpu_unpack_low(float32x16 a, float32x16 b) {
+  return __builtin_shufflevector(a, b, 0, 16, 1, 17, 4, 20, 5, 21, 8, 24, 9, 25, 12, 28, 13, 29);
+}
+static inline __attribute__((always_inline)) float32x16 cpu_unpack_high(float32x16 a, float32x16 b) {
+  return __builtin_shufflevector(a, b, 2, 18, 3, 19, 6, 22, 7, 23, 10, 26, 11, 27, 14, 30, 15, 31);
+}
+
 // sum[i] + a[2i]·b[2i] + a[2i+1]·b[2i+1], the factors being pairs of bfloat16 in 32-bit lanes, the sum float32.
 #if defined(__AVX512BF16__)
 typedef __bf16 bfloat16x32 __attribute__((vector_size(64)));

@@ -13,6 +13,9 @@ public enum Precision: String, Sendable, CaseIterable, Codable {
   ///
   /// Source: Micikevicius et al., "Mixed precision training", 2018.
   @TaskLocal public static var current: Precision = .float32
+
+  /// Lanes that `steps` numbers of a packed row or column take: with bfloat16 two share one.
+  @inline(__always) func lanes(_ steps: Int) -> Int { self == .float32 ? steps : (steps + 1) / 2 }
 }
 
 /// `x` in bfloat16, rounded to the nearest, ties to even: the 16 bits in the lower half of each lane.

@@ -73,6 +73,17 @@ final class BufferPool: Sendable {
     state.withLock { $0.waiting[block.sizeClass].append(block) }
   }
 
+  /// Gives the blocks that nobody uses back to the operating system.
+  func releaseWaiting() {
+    state.withLock { state in
+      for block in state.waiting.joined() {
+        state.statistics.bytes -= block.size * 4
+        block.pointer.deallocate()
+      }
+      for sizeClass in state.waiting.indices { state.waiting[sizeClass].removeAll() }
+    }
+  }
+
   /// The next of eight steps between one power of two and the next, so that at most an eighth is wasted
   /// and nearly equal sizes share their blocks.
   private static func sizeClass(for count: Int) -> (number: Int, size: Int) {
@@ -81,6 +92,12 @@ final class BufferPool: Sendable {
     let steps = (count + step - 1) / step
     return (8 * exponent + steps - 8, steps * step)
   }
+}
+
+/// The memory of tensors that are gone, which is kept to be used again.
+public enum TensorMemory {
+  /// Gives it back to the operating system: worth while between a large model and the next, never between steps.
+  public static func releaseUnused() { BufferPool.shared.releaseWaiting() }
 }
 
 extension Buffer {

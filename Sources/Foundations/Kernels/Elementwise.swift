@@ -30,6 +30,18 @@ enum Elementwise {
     }
   }
 
+  /// w += function(x, y, z) if `accumulating`, else w = function(x, y, z).
+  @inline(__always)
+  static func map(
+    _ x: Buffer, _ y: Buffer, _ z: Buffer, into w: Buffer, accumulating: Bool,
+    _ function: (Lanes, Lanes, Lanes) -> Lanes
+  ) {
+    forEachChunk(x.count) { i in
+      let result = function(x.pointer.lanes(i), y.pointer.lanes(i), z.pointer.lanes(i))
+      w.pointer.store(accumulating ? w.pointer.lanes(i) + result : result, i)
+    }
+  }
+
   /// x = value everywhere.
   static func fill(_ x: Buffer, with value: Float) {
     forEachChunk(x.count) { i in x.pointer.store(Lanes(repeating: value), i) }

@@ -29,6 +29,8 @@ struct MatrixMultiply {
 
   /// Steps of depth for which a strip of B fits the first-level cache.
   private static let depthBlock = 256
+  /// Numbers that are worth a thread's while to pack.
+  private static let packingTask = 1 << 13
   /// Floats of packed B at a time: 4 MB.
   private static let packedLimit = 1 << 20
 
@@ -38,18 +40,20 @@ struct MatrixMultiply {
     if rows <= 4, b.rowStride == 1, precision == .float32, a.columnStride == 1 { return multiplyFewRows() }
     let depthStep = min(depth, 2048)
     let columnStep = max(Tile.columns, min(columns, Self.packedLimit / depthStep / Tile.columns * Tile.columns))
-    let packed = Buffer(count: packedDepth(depthStep) * roundUp(min(columns, columnStep), to: Tile.columns))
-    for firstColumn in stride(from: 0, to: columns, by: columnStep) {
-      for firstDepth in stride(from: 0, to: depth, by: depthStep) {
-        let part = Part(
-          depths: firstDepth..<min(depth, firstDepth + depthStep),
-          columns: firstColumn..<min(columns, firstColumn + columnStep))
-        packB(part, into: packed.pointer)
-        multiply(part, packed: packed.pointer)
+    Scratch.with(packedDepth(depthStep) * roundUp(min(columns, columnStep), to: Tile.columns)) { packed in
+      for firstColumn in stride(from: 0, to: columns, by: columnStep) {
+        for firstDepth in stride(from: 0, to: depth, by: depthStep) {
+          let part = Part(
+            depths: firstDepth..<min(depth, firstDepth + depthStep),
+            columns: firstColumn..<min(columns, firstColumn + columnStep))
+          packB(part, into: packed)
+          multiply(part, packed: packed)
+        }
       }
     }
   }
 
+  /// What is multiplied between two packings of B.
   private struct Part {
     let depths: Range<Int>
     let columns: Range<Int>
@@ -63,96 +67,68 @@ struct MatrixMultiply {
     }
   }
 
-  /// Floats that `depth` steps take in packed form: with bfloat16 two steps share one.
-  @inline(__always)
-  private func packedDepth(_ depth: Int) -> Int { precision == .float32 ? depth : (depth + 1) / 2 }
+  @inline(__always) private func packedDepth(_ depth: Int) -> Int { precision.lanes(depth) }
 
-  /// Packs B strip by strip, all of a strip's depth together.
+  /// Packs B, all of a strip's depth together. Rows of B are shared out to the threads where a row is contiguous, else
+  /// strips: each thread reads whole cache lines, one after the other.
   private func packB(_ part: Part, into packed: UnsafeMutablePointer<Float>) {
-    let strips = (part.columns.count + Tile.columns - 1) / Tile.columns
-    let stripSize = packedDepth(part.depths.count) * Tile.columns
-    // A few strips a task, so that short ones are worth a thread's while.
-    let stripsPerTask = max(1, 16384 / stripSize)
-    run(taskCount: (strips + stripsPerTask - 1) / stripsPerTask) { task in
-      let first = task * stripsPerTask
-      let column = part.columns.lowerBound + first * Tile.columns
-      pack(
-        b.at(row: part.depths.lowerBound, column: column), depth: part.depths.count,
-        columns: min(stripsPerTask * Tile.columns, part.columns.upperBound - column), width: Tile.columns,
-        into: packed + first * stripSize, stripSize: stripSize, precision: precision)
+    let block = b.at(row: part.depths.lowerBound, column: part.columns.lowerBound)
+    let (depth, columns) = (part.depths.count, part.columns.count)
+    let stripSize = packedDepth(depth) * Tile.columns
+    if b.columnStride == 1 {
+      let step = max(16, Self.packingTask / columns / 16 * 16)
+      run(taskCount: (depth + step - 1) / step) { task in
+        packStrips(
+          block.at(row: task * step, column: 0), depth: min(step, depth - task * step), columns: columns,
+          into: packed + packedDepth(task * step) * Tile.columns, stripSize: stripSize, precision)
+      }
+    } else {
+      let step = max(1, Self.packingTask / depth / Tile.columns) * Tile.columns
+      run(taskCount: (columns + step - 1) / step) { task in
+        packStrips(
+          block.at(row: 0, column: task * step), depth: depth, columns: min(step, columns - task * step),
+          into: packed + task * step / Tile.columns * stripSize, stripSize: stripSize, precision)
+      }
     }
   }
 
   private func multiply(_ part: Part, packed: UnsafePointer<Float>) {
-    let rowsPerTask = min(8 * Tile.rows, roundUp(max(1, rows / 16), to: Tile.rows))
-    run(taskCount: (rows + rowsPerTask - 1) / rowsPerTask) { task in
-      let firstRow = task * rowsPerTask
-      let rowCount = min(rowsPerTask, rows - firstRow)
-      // A tile that hangs over C's edge goes to the beginning of the same scratch memory, and its part of C is copied
-      // from there.
-      let edgeSize = Tile.rows * Tile.columns
-      let scratch = Buffer(
-        count: edgeSize + roundUp(rowCount, to: Tile.rows) * min(part.depths.count, 2 * Self.depthBlock))
-      let edge = scratch.pointer
-      let packedA = scratch.pointer + edgeSize
-      let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
+    // Some 32 tasks, so that no thread waits long for another's last one: of few rows, or of columns where there are
+    // too few rows.
+    let rowsPerTask = min(8 * Tile.rows, roundUp((rows + 31) / 32, to: Tile.rows))
+    let rowTasks = (rows + rowsPerTask - 1) / rowsPerTask
+    let strips = (part.columns.count + Tile.columns - 1) / Tile.columns
+    let columnTasks = isParallel ? min(strips, (15 + rowTasks) / rowTasks) : 1
+    run(taskCount: rowTasks * columnTasks) { task in
+      let firstRow = task / columnTasks * rowsPerTask
+      let column = task % columnTasks
+      multiply(
+        part, rows: firstRow..<min(rows, firstRow + rowsPerTask),
+        strips: strips * column / columnTasks..<strips * (column + 1) / columnTasks, packed: packed)
+    }
+  }
+
+  /// One task: some rows by some strips.
+  private func multiply(_ part: Part, rows: Range<Int>, strips: Range<Int>, packed: UnsafePointer<Float>) {
+    let depthBlock = precision == .float32 ? Self.depthBlock : 2 * Self.depthBlock
+    let stripSize = packedDepth(part.depths.count) * Tile.columns
+    let room = RowTiles.room(rows: rows.count, depth: min(depthBlock, part.depths.count), precision)
+    Scratch.with(Tile.rows * Tile.columns + room) { edge in
       for firstDepth in stride(from: part.depths.lowerBound, to: part.depths.upperBound, by: depthBlock) {
-        let depths = firstDepth..<min(part.depths.upperBound, firstDepth + depthBlock)
-        let tileSize = packedDepth(depths.count) * Tile.rows
-        pack(
-          a.at(row: firstRow, column: firstDepth).transposed, depth: depths.count, columns: rowCount, width: Tile.rows,
-          into: packedA, stripSize: tileSize, precision: precision)
-        let stripSize = packedDepth(part.depths.count) * Tile.columns
-        for strip in 0..<(part.columns.count + Tile.columns - 1) / Tile.columns {
+        let depth = min(depthBlock, part.depths.upperBound - firstDepth)
+        let tiles = RowTiles(
+          a.at(row: rows.lowerBound, column: firstDepth), rows: rows.count, depth: depth, strips: strips.count,
+          precision, in: edge + Tile.rows * Tile.columns)
+        for strip in strips {
           let column = part.columns.lowerBound + strip * Tile.columns
           let strip = packed + strip * stripSize + packedDepth(firstDepth - part.depths.lowerBound) * Tile.columns
-          for row in stride(from: 0, to: rowCount, by: Tile.rows) {
-            let rowCount = min(Tile.rows, rowCount - row)
-            let columnCount = min(Tile.columns, part.columns.upperBound - column)
-            let target = c + (firstRow + row) * rowStride + column
-            let start: Tile.Start =
-              accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
-            let tileA = UnsafePointer(packedA + row / Tile.rows * tileSize)
-            if rowCount == Tile.rows, columnCount == Tile.columns {
-              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: target, rowStride, start)
-            } else {
-              multiplyTile(depth: packedDepth(depths.count), tileA, strip, into: edge, Tile.columns, .zero)
-              copyEdge(edge, rows: rowCount, columns: columnCount, to: target, start)
-            }
+          let start: Tile.Start = accumulate || firstDepth > 0 ? .output : bias.map { .bias($0 + column) } ?? .zero
+          for row in stride(from: 0, to: rows.count, by: Tile.rows) {
+            Tile.multiply(
+              precision, depth: packedDepth(depth), a: tiles[row], b: strip, rows: min(Tile.rows, rows.count - row),
+              columns: min(Tile.columns, part.columns.upperBound - column),
+              into: c + (rows.lowerBound + row) * rowStride + column, rowStride: rowStride, start: start, edge: edge)
           }
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private func multiplyTile(
-    depth: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>,
-    _ rowStride: Int, _ start: Tile.Start
-  ) {
-    switch precision {
-    case .float32:
-      Tile.multiply(depth: depth, a: a, b: b, into: target, rowStride: rowStride, start: start) {
-        $0.add($1, times: $2)
-      }
-    case .bfloat16:
-      Tile.multiply(depth: depth, a: a, b: b, into: target, rowStride: rowStride, start: start) {
-        $0 = cpu_dot_bfloat16($0, bits($1), bits($2))
-      }
-    }
-  }
-
-  private func copyEdge(
-    _ edge: UnsafePointer<Float>, rows: Int, columns: Int, to target: UnsafeMutablePointer<Float>, _ start: Tile.Start
-  ) {
-    for row in 0..<rows {
-      for column in 0..<columns {
-        let sum = edge[row * Tile.columns + column]
-        let place = target + row * rowStride + column
-        switch start {
-        case .zero: place.pointee = sum
-        case .output: place.pointee += sum
-        case .bias(let bias): place.pointee = sum + bias[column]
         }
       }
     }

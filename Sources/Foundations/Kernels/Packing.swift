@@ -1,25 +1,17 @@
-/// Where a matrix lies in memory: element (row, column) is `pointer[row · rowStride + column · columnStride]`.
-/// A transpose is the same memory with the strides swapped, and so costs nothing.
-struct MatrixView {
-  var pointer: UnsafePointer<Float>
-  var rowStride: Int
-  var columnStride: Int
+import CPUSupport
 
-  init(_ pointer: UnsafePointer<Float>, rowStride: Int, columnStride: Int = 1) {
-    self.pointer = pointer
-    self.rowStride = rowStride
-    self.columnStride = columnStride
-  }
-
-  var transposed: MatrixView { MatrixView(pointer, rowStride: columnStride, columnStride: rowStride) }
-
-  func at(row: Int, column: Int) -> MatrixView {
-    MatrixView(pointer + row * rowStride + column * columnStride, rowStride: rowStride, columnStride: columnStride)
-  }
+/// Packs columns of B for the tile: `block` has one row for each step of depth. See `pack`.
+func packStrips(
+  _ block: MatrixView, depth: Int, columns: Int, into packed: UnsafeMutablePointer<Float>, stripSize: Int,
+  _ precision: Precision
+) {
+  pack(
+    block, depth: depth, columns: columns, width: Tile.columns, into: packed, stripSize: stripSize,
+    precision: precision)
 }
 
 /// Copies a block of a matrix, strip by strip, into the order in which the tile reads it: for each step of depth, the
-/// strip's `width` numbers side by side. Missing numbers at the edge become zeros, which add nothing. With bfloat16,
+/// strip's `width` numbers side by side. What stands for numbers missing at the edge makes sums that nobody keeps. With bfloat16,
 /// two neighbouring steps of depth share one 32-bit lane.
 ///
 /// `block` has one row for each step of depth; strip number s begins at `packed + s · stripSize`.
@@ -29,131 +21,148 @@ func pack(
   _ block: MatrixView, depth: Int, columns: Int, width: Int, into packed: UnsafeMutablePointer<Float>, stripSize: Int,
   precision: Precision
 ) {
-  var strip = 0
-  if precision == .float32, block.columnStride == 1 {
-    // Rows are contiguous: copy whole rows, so that the strips of a row share its cache lines.
-    strip = columns / width
-    for step in 0..<depth {
-      let row = block.pointer + step * block.rowStride
-      for strip in 0..<strip {
-        (packed + strip * stripSize + step * width).update(from: row + strip * width, count: width)
+  if block.columnStride == 1 {
+    switch precision {
+    case .float32:
+      packRows(depth, columns: columns, width: width, into: packed, stripSize: stripSize) { step, column in
+        (block.pointer + step * block.rowStride).lanes(column)
+      }
+    case .bfloat16:
+      packRows((depth + 1) / 2, columns: columns, width: width, into: packed, stripSize: stripSize) { pair, column in
+        let first = block.pointer + 2 * pair * block.rowStride
+        let second = 2 * pair + 1 < depth ? (first + block.rowStride).lanes(column) : Lanes()
+        return floats(pairs(first.lanes(column), second))
       }
     }
+    return
   }
-  while strip * width < columns {
-    let source = block.at(row: 0, column: strip * width)
-    let count = min(width, columns - strip * width)
+  for column in stride(from: 0, to: columns, by: width) {
+    let source = block.at(row: 0, column: column)
+    let count = min(width, columns - column)
+    let packed = packed + column / width * stripSize
     switch precision {
-    case .float32: packSingles(source, depth: depth, count: count, width: width, into: packed + strip * stripSize)
-    case .bfloat16: packPairs(source, depth: depth, count: count, width: width, into: packed + strip * stripSize)
+    case .float32: packSingles(source, depth: depth, count: count, width: width, into: packed)
+    case .bfloat16: packPairs(source, depth: depth, count: count, width: width, into: packed)
     }
-    strip += 1
   }
 }
 
+/// Columns are contiguous: whole rows are read one after the other, which is how memory is fastest, and shared out to
+/// the strips. A vector may read beyond the last column, but writes nothing beyond its strip's row.
+@inline(__always)
+private func packRows(
+  _ rows: Int, columns: Int, width: Int, into packed: UnsafeMutablePointer<Float>, stripSize: Int,
+  _ vector: (_ row: Int, _ column: Int) -> Lanes
+) {
+  for row in 0..<rows {
+    var target = packed + row * width
+    for column in stride(from: 0, to: columns, by: width) {
+      if width < 16 {
+        target.store(vector(row, column), first: width)
+      } else {
+        for part in stride(from: 0, to: min(width, columns - column), by: 16) {
+          target.store(vector(row, column + part), part)
+        }
+      }
+      target += stripSize
+    }
+  }
+}
+
+extension UnsafeMutablePointer<Float> {
+  /// Stores the first `count` lanes, a tile's rows, known when this is compiled: an even number of less than sixteen.
+  @inline(__always) fileprivate func store(_ lanes: Lanes, first count: Int) {
+    let target = UnsafeMutableRawPointer(self)
+    let eight = count & 8 != 0 ? lanes.highHalf : lanes.lowHalf
+    if count & 8 != 0 { target.storeBytes(of: lanes.lowHalf, as: SIMD8<Float>.self) }
+    let four = count & 4 != 0 ? eight.highHalf : eight.lowHalf
+    if count & 4 != 0 { target.storeBytes(of: eight.lowHalf, toByteOffset: (count & 8) * 4, as: SIMD4<Float>.self) }
+    if count & 2 != 0 { target.storeBytes(of: four.lowHalf, toByteOffset: (count & 12) * 4, as: SIMD2<Float>.self) }
+  }
+}
+
+/// Depth is contiguous, or nothing is.
 @inline(__always)
 private func packSingles(
   _ strip: MatrixView, depth: Int, count: Int, width: Int, into packed: UnsafeMutablePointer<Float>
 ) {
-  let source = strip.pointer
+  let (source, stride) = (strip.pointer, strip.columnStride)
   var column = 0
-  if strip.rowStride == 1 {
-    // Depth is contiguous: transpose four by four.
-    while column + 4 <= count {
-      let first = source + column * strip.columnStride
-      var step = 0
-      while step + 4 <= depth {
-        let block = transposed(
-          four(first + step), four(first + step + strip.columnStride),
-          four(first + step + 2 * strip.columnStride), four(first + step + 3 * strip.columnStride))
-        let target = packed + step * width + column
-        store(block.0, target)
-        store(block.1, target + width)
-        store(block.2, target + 2 * width)
-        store(block.3, target + 3 * width)
-        step += 4
+  // Turn four steps of sixteen columns at a time.
+  while strip.rowStride == 1, column + 16 <= count {
+    let first = source + column * stride
+    var step = 0
+    while step + 4 <= depth {
+      turn(into: packed + step * width + column, rowStride: width) { i in
+        Lanes(
+          lowHalf: SIMD8(lowHalf: four(first + step + i * stride), highHalf: four(first + step + (i + 4) * stride)),
+          highHalf: SIMD8(
+            lowHalf: four(first + step + (i + 8) * stride), highHalf: four(first + step + (i + 12) * stride)))
       }
-      while step < depth {
-        for i in 0..<4 { packed[step * width + column + i] = first[step + i * strip.columnStride] }
-        step += 1
-      }
-      column += 4
+      step += 4
     }
+    while step < depth {
+      for i in 0..<16 { packed[step * width + column + i] = first[step + i * stride] }
+      step += 1
+    }
+    column += 16
   }
   while column < width {
     for step in 0..<depth {
-      packed[step * width + column] =
-        column < count ? source[step * strip.rowStride + column * strip.columnStride] : 0
+      packed[step * width + column] = column < count ? source[step * strip.rowStride + column * stride] : 0
     }
     column += 1
   }
 }
 
+/// The same for bfloat16, where two steps share a lane.
 @inline(__always)
 private func packPairs(
   _ strip: MatrixView, depth: Int, count: Int, width: Int, into packed: UnsafeMutablePointer<Float>
 ) {
-  let source = strip.pointer
-  let wholePairs = depth / 2
+  let (source, stride) = (strip.pointer, strip.columnStride)
+  let lanes = (depth + 1) / 2
+  func pair(_ pair: Int, _ column: Int) -> Float {
+    let x = source + 2 * pair * strip.rowStride + column * stride
+    return onePair(x[0], 2 * pair + 1 < depth ? x[strip.rowStride] : 0)
+  }
   var column = 0
-  if strip.columnStride == 1 {
-    // Columns are contiguous: take two steps of depth, and merge them lane by lane. A vector may reach beyond the
-    // strip. What it reads there makes sums that nobody keeps, and what it writes there is written over by the next
-    // pair; behind the last pair the buffer has room.
-    while column < count {
-      for pair in 0..<wholePairs {
-        let first = source + 2 * pair * strip.rowStride + column
-        let merged = pairs(first.lanes(0), (first + strip.rowStride).lanes(0))
-        UnsafeMutableRawPointer(packed + pair * width + column).storeBytes(of: merged, as: IntegerLanes.self)
+  // Turn four pairs of sixteen columns at a time.
+  while strip.rowStride == 1, column + 16 <= count {
+    var step = 0
+    while 2 * step + 8 <= depth {
+      let first = source + column * stride + 2 * step
+      turn(into: packed + step * width + column, rowStride: width) { i in
+        Lanes(
+          lowHalf: neighbourPairs(Lanes(lowHalf: eight(first + i * stride), highHalf: eight(first + (i + 4) * stride))),
+          highHalf: neighbourPairs(
+            Lanes(lowHalf: eight(first + (i + 8) * stride), highHalf: eight(first + (i + 12) * stride))))
       }
-      column += 16
+      step += 4
     }
-  } else if strip.rowStride == 1 {
-    while column + 4 <= count {
-      let first = source + column * strip.columnStride
-      var pair = 0
-      while pair + 8 <= wholePairs {
-        // Depth is contiguous: sixteen steps of four columns become eight pairs each, then two transposes of four by
-        // four.
-        let a = neighbourPairs((first + 2 * pair).lanes(0))
-        let b = neighbourPairs((first + 2 * pair + strip.columnStride).lanes(0))
-        let c = neighbourPairs((first + 2 * pair + 2 * strip.columnStride).lanes(0))
-        let d = neighbourPairs((first + 2 * pair + 3 * strip.columnStride).lanes(0))
-        let target = packed + pair * width + column
-        for (half, block) in [
-          transposed(a.lowHalf, b.lowHalf, c.lowHalf, d.lowHalf),
-          transposed(a.highHalf, b.highHalf, c.highHalf, d.highHalf),
-        ].enumerated() {
-          let target = target + half * 4 * width
-          store(block.0, target)
-          store(block.1, target + width)
-          store(block.2, target + 2 * width)
-          store(block.3, target + 3 * width)
-        }
-        pair += 8
-      }
-      while pair < wholePairs {
-        for i in 0..<4 {
-          let x = first + 2 * pair + i * strip.columnStride
-          packed[pair * width + column + i] = onePair(x[0], x[1])
-        }
-        pair += 1
-      }
-      column += 4
+    while step < lanes {
+      for i in 0..<16 { packed[step * width + column + i] = pair(step, column + i) }
+      step += 1
     }
+    column += 16
   }
-  let ready = column
-  for pair in 0..<wholePairs {
-    for column in min(ready, width)..<width {
-      let x = source + 2 * pair * strip.rowStride + column * strip.columnStride
-      packed[pair * width + column] = column < count ? onePair(x[0], x[strip.rowStride]) : 0
-    }
+  while column < width {
+    for step in 0..<lanes { packed[step * width + column] = column < count ? pair(step, column) : 0 }
+    column += 1
   }
-  if depth % 2 == 1 {
-    for column in 0..<width {
-      let x = source + (depth - 1) * strip.rowStride + column * strip.columnStride
-      packed[wholePairs * width + column] = column < count ? onePair(x[0], 0) : 0
-    }
+}
+
+/// `count` numbers of a row, rounded to bfloat16: neighbours share a lane.
+@inline(__always)
+func roundRow(_ source: UnsafePointer<Float>, count: Int, into target: UnsafeMutablePointer<Float>) {
+  var i = 0
+  while i + 16 <= count {
+    UnsafeMutableRawPointer(target + i / 2).storeBytes(of: neighbourPairs(source.lanes(i)), as: SIMD8<Float>.self)
+    i += 16
+  }
+  while i < count {
+    target[i / 2] = onePair(source[i], i + 1 < count ? source[i + 1] : 0)
+    i += 2
   }
 }
 
@@ -161,25 +170,20 @@ private func packPairs(
   UnsafeRawPointer(pointer).loadUnaligned(as: SIMD4<Float>.self)
 }
 
-@inline(__always) private func store(_ four: SIMD4<Float>, _ pointer: UnsafeMutablePointer<Float>) {
-  UnsafeMutableRawPointer(pointer).storeBytes(of: four, as: SIMD4<Float>.self)
+@inline(__always) private func eight(_ pointer: UnsafePointer<Float>) -> SIMD8<Float> {
+  UnsafeRawPointer(pointer).loadUnaligned(as: SIMD8<Float>.self)
 }
 
+/// Sixteen columns, of which four steps each are contiguous, to four rows of sixteen. `columns(i)` has those of columns
+/// i, i + 4, i + 8 and i + 12, so that sixteen transposes of four by four never cross a 128-bit part of a register,
+/// which is what processors shuffle fastest.
 @inline(__always)
-private func transposed(
-  _ a: SIMD4<Float>, _ b: SIMD4<Float>, _ c: SIMD4<Float>, _ d: SIMD4<Float>
-) -> (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>, SIMD4<Float>) {
-  // Twice: put the even and the odd numbers of two rows side by side.
-  let ac = SIMD8(lowHalf: a, highHalf: c)
-  let bd = SIMD8(lowHalf: b, highHalf: d)
-  let even = SIMD8(lowHalf: ac.evenHalf, highHalf: bd.evenHalf)  // a0 a2 c0 c2 b0 b2 d0 d2
-  let odd = SIMD8(lowHalf: ac.oddHalf, highHalf: bd.oddHalf)  // a1 a3 c1 c3 b1 b3 d1 d3
-  let e0 = even.evenHalf  // a0 c0 b0 d0
-  let e1 = even.oddHalf  // a2 c2 b2 d2
-  let o0 = odd.evenHalf
-  let o1 = odd.oddHalf
-  return (
-    SIMD4(e0.x, e0.z, e0.y, e0.w), SIMD4(o0.x, o0.z, o0.y, o0.w),
-    SIMD4(e1.x, e1.z, e1.y, e1.w), SIMD4(o1.x, o1.z, o1.y, o1.w)
-  )
+private func turn(into target: UnsafeMutablePointer<Float>, rowStride: Int, _ columns: (Int) -> Lanes) {
+  let (a, b, c, d) = (columns(0), columns(1), columns(2), columns(3))
+  let (acLow, acHigh) = (cpu_unpack_low(a, c), cpu_unpack_high(a, c))  // a0 c0 a1 c1, a2 c2 a3 c3
+  let (bdLow, bdHigh) = (cpu_unpack_low(b, d), cpu_unpack_high(b, d))
+  target.store(cpu_unpack_low(acLow, bdLow), 0)  // a0 b0 c0 d0
+  target.store(cpu_unpack_high(acLow, bdLow), rowStride)
+  target.store(cpu_unpack_low(acHigh, bdHigh), 2 * rowStride)
+  target.store(cpu_unpack_high(acHigh, bdHigh), 3 * rowStride)
 }

@@ -27,6 +27,19 @@ public enum Peak {
     return best
   }
 
+  /// Bytes per second, in billions, that `Threads.count` threads read from memory, which is too much for the caches.
+  public static func readGigabytes(now seconds: () -> Double) -> Double {
+    let numbers = Buffer(count: 1 << 26)
+    Elementwise.fill(numbers, with: 1)
+    var best = 0.0
+    for _ in 0..<4 {
+      let start = seconds()
+      precondition(Elementwise.sum(numbers) == Double(numbers.count))
+      best = max(best, Double(4 * numbers.count) / (seconds() - start) / 1e9)
+    }
+    return best
+  }
+
   /// Sums of sixteen floats that fit the registers, with room for the factors: beyond that, the peak would be that of
   /// the cache.
   @inline(__always) private static var sums: Int {

@@ -8,9 +8,9 @@ import CPUSupport
 /// of depth does 24 multiply-adds for 14 loads, so that the multiply-add units and not the loads set the pace. With
 /// AVX2 or NEON it is 6 × 16.
 ///
-/// Both are packed: 12 (6) floats of A and 32 (16) of B for each step of depth, one step after the other. With
-/// bfloat16 a lane holds two steps, and `product` is the dot product of pairs. The sums are locals, because locals
-/// stay in registers and an array of sums does not.
+/// B is packed: 32 (16) floats for each step of depth, one step after the other. A's numbers are read one at a time, so
+/// they may lie anywhere, as `TileRows` says. With bfloat16 a lane holds two steps, and `product` is the dot product of
+/// pairs. The sums are locals, because locals stay in registers and an array of sums does not.
 ///
 /// Source: Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
 enum Tile {
@@ -26,10 +26,41 @@ enum Tile {
     case bias(UnsafePointer<Float>)
   }
 
-  /// A whole tile of C, whose sums begin at `start`. `product` adds the product of its second and third to its first.
+  /// A tile of C whose sums begin at `start`, and of which only the first `rows` and `columns` are inside C. One that
+  /// hangs over C's edge goes to `edge` first, which has room for a whole tile.
   @inline(__always)
   static func multiply(
-    depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    _ precision: Precision, depth: Int, a: TileRows, b: UnsafePointer<Float>, rows: Int, columns: Int,
+    into c: UnsafeMutablePointer<Float>, rowStride: Int, start: Start, edge: UnsafeMutablePointer<Float>
+  ) {
+    if rows == Self.rows, columns == Self.columns {
+      multiply(precision, depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start)
+    } else {
+      multiply(precision, depth: depth, a: a, b: b, into: edge, rowStride: Self.columns, start: .zero)
+      copyEdge(edge, rows: rows, columns: columns, to: c, rowStride: rowStride, start)
+    }
+  }
+
+  /// A whole tile of C, whose sums begin at `start`. `depth` counts the lanes of A: with bfloat16 each is two steps.
+  @inline(never)
+  static func multiply(
+    _ precision: Precision, depth: Int, a: TileRows, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    rowStride: Int, start: Start
+  ) {
+    switch precision {
+    case .float32:
+      multiply(depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start) { $0.add($1, times: $2) }
+    case .bfloat16:
+      multiply(depth: depth, a: a, b: b, into: c, rowStride: rowStride, start: start) {
+        $0 = cpu_dot_bfloat16($0, bits($1), bits($2))
+      }
+    }
+  }
+
+  /// `product` adds the product of its second and third to its first.
+  @inline(__always)
+  private static func multiply(
+    depth: Int, a: TileRows, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
     rowStride: Int, start: Start, product: (inout Lanes, Lanes, Lanes) -> Void
   ) {
     if cpu_vector_width() == 16 {
@@ -42,7 +73,7 @@ enum Tile {
   /// 12 × 32 sums over `depth` steps: 24 registers of 16.
   @inline(__always)
   private static func multiply12x32(
-    depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    depth: Int, a: TileRows, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
     rowStride stride: Int, start: Start,
     product: (inout Lanes, Lanes, Lanes) -> Void
   ) {
@@ -70,48 +101,52 @@ enum Tile {
     var cA1 = Lanes()
     var cB0 = Lanes()
     var cB1 = Lanes()
-    var a = a
+    let row = a.rowStride
+    var (a0, a3, a6, a9) = (a.row0, a.row3, a.row6, a.row9)
     var b = b
     for _ in 0..<depth {
       let b0 = b.lanes(0)
       let b1 = b.lanes(16)
-      var x = Lanes(repeating: a[0])
+      var x = Lanes(repeating: a0[0])
       product(&c00, x, b0)
       product(&c01, x, b1)
-      x = Lanes(repeating: a[1])
+      x = Lanes(repeating: a0[row])
       product(&c10, x, b0)
       product(&c11, x, b1)
-      x = Lanes(repeating: a[2])
+      x = Lanes(repeating: a0[2 * row])
       product(&c20, x, b0)
       product(&c21, x, b1)
-      x = Lanes(repeating: a[3])
+      x = Lanes(repeating: a3[0])
       product(&c30, x, b0)
       product(&c31, x, b1)
-      x = Lanes(repeating: a[4])
+      x = Lanes(repeating: a3[row])
       product(&c40, x, b0)
       product(&c41, x, b1)
-      x = Lanes(repeating: a[5])
+      x = Lanes(repeating: a3[2 * row])
       product(&c50, x, b0)
       product(&c51, x, b1)
-      x = Lanes(repeating: a[6])
+      x = Lanes(repeating: a6[0])
       product(&c60, x, b0)
       product(&c61, x, b1)
-      x = Lanes(repeating: a[7])
+      x = Lanes(repeating: a6[row])
       product(&c70, x, b0)
       product(&c71, x, b1)
-      x = Lanes(repeating: a[8])
+      x = Lanes(repeating: a6[2 * row])
       product(&c80, x, b0)
       product(&c81, x, b1)
-      x = Lanes(repeating: a[9])
+      x = Lanes(repeating: a9[0])
       product(&c90, x, b0)
       product(&c91, x, b1)
-      x = Lanes(repeating: a[10])
+      x = Lanes(repeating: a9[row])
       product(&cA0, x, b0)
       product(&cA1, x, b1)
-      x = Lanes(repeating: a[11])
+      x = Lanes(repeating: a9[2 * row])
       product(&cB0, x, b0)
       product(&cB1, x, b1)
-      a += 12
+      a0 += a.step
+      a3 += a.step
+      a6 += a.step
+      a9 += a.step
       b += 32
     }
     finish(c00, c01, into: c, start)
@@ -131,7 +166,7 @@ enum Tile {
   /// 6 × 16 sums: 12 registers of 8, or 24 of 4.
   @inline(__always)
   private static func multiply6x16(
-    depth: Int, a: UnsafePointer<Float>, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
+    depth: Int, a: TileRows, b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>,
     rowStride stride: Int, start: Start,
     product: (inout Lanes, Lanes, Lanes) -> Void
   ) {
@@ -141,17 +176,19 @@ enum Tile {
     var c3 = Lanes()
     var c4 = Lanes()
     var c5 = Lanes()
-    var a = a
+    let row = a.rowStride
+    var (a0, a3) = (a.row0, a.row3)
     var b = b
     for _ in 0..<depth {
       let b0 = b.lanes(0)
-      product(&c0, Lanes(repeating: a[0]), b0)
-      product(&c1, Lanes(repeating: a[1]), b0)
-      product(&c2, Lanes(repeating: a[2]), b0)
-      product(&c3, Lanes(repeating: a[3]), b0)
-      product(&c4, Lanes(repeating: a[4]), b0)
-      product(&c5, Lanes(repeating: a[5]), b0)
-      a += 6
+      product(&c0, Lanes(repeating: a0[0]), b0)
+      product(&c1, Lanes(repeating: a0[row]), b0)
+      product(&c2, Lanes(repeating: a0[2 * row]), b0)
+      product(&c3, Lanes(repeating: a3[0]), b0)
+      product(&c4, Lanes(repeating: a3[row]), b0)
+      product(&c5, Lanes(repeating: a3[2 * row]), b0)
+      a0 += a.step
+      a3 += a.step
       b += 16
     }
     finish(c0, into: c, 0, start)
@@ -174,6 +211,32 @@ enum Tile {
     case .zero: c.store(sums, offset)
     case .output: c.store(sums + c.lanes(offset), offset)
     case .bias(let bias): c.store(sums + bias.lanes(offset), offset)
+    }
+  }
+
+  /// The part of a tile that is inside C. Whole vectors of the tile are read, but only what is inside is written.
+  private static func copyEdge(
+    _ edge: UnsafePointer<Float>, rows: Int, columns: Int, to target: UnsafeMutablePointer<Float>, rowStride: Int,
+    _ start: Start
+  ) {
+    for row in 0..<rows {
+      let source = edge + row * Self.columns
+      let target = target + row * rowStride
+      forEachLanes(columns) { i in
+        switch start {
+        case .zero: target.store(source.lanes(i), i)
+        case .output: target.store(source.lanes(i) + target.lanes(i), i)
+        case .bias(let bias): target.store(source.lanes(i) + bias.lanes(i), i)
+        }
+      } rest: { first, count in
+        for i in first..<first + count {
+          switch start {
+          case .zero: target[i] = source[i]
+          case .output: target[i] += source[i]
+          case .bias(let bias): target[i] = source[i] + bias[i]
+          }
+        }
+      }
     }
   }
 }

@@ -10,11 +10,10 @@ extension UnsafePointer<Float> {
     UnsafeRawPointer(self + offset).loadUnaligned(as: Lanes.self)
   }
 
-  /// The `count` < 16 floats from `offset` on, then `padding`.
+  /// The `count` < 16 floats from `offset` on, then `padding`. Reads sixteen: every buffer has room for a whole vector
+  /// at its end.
   @inline(__always) func lanes(_ offset: Int, count: Int, padding: Float = 0) -> Lanes {
-    var result = Lanes(repeating: padding)
-    for i in 0..<count { result[i] = self[offset + i] }
-    return result
+    lanes(offset).keeping(count, padding: padding)
   }
 }
 
@@ -29,12 +28,20 @@ extension UnsafeMutablePointer<Float> {
     UnsafeMutableRawPointer(self + offset).storeBytes(of: lanes, as: Lanes.self)
   }
 
+  /// Stores the first `count` < 16 lanes, and nothing behind them: that may be another thread's.
   @inline(__always) func store(_ lanes: Lanes, _ offset: Int, count: Int) {
     for i in 0..<count { self[offset + i] = lanes[i] }
   }
 }
 
 extension SIMD16<Float> {
+  /// The first `count` lanes, then `padding`.
+  @inline(__always) func keeping(_ count: Int, padding: Float = 0) -> Lanes {
+    let places = IntegerLanes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+    return Lanes(repeating: padding).replacing(
+      with: self, where: places .< IntegerLanes(repeating: Int32(truncatingIfNeeded: count)))
+  }
+
   /// Adds `x · y`, fused where the processor has the instruction. Elsewhere a fused product would be a library call a
   /// lane.
   @inline(__always) mutating func add(_ x: Lanes, times y: Lanes) {

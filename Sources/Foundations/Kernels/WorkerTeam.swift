@@ -78,7 +78,12 @@ final class WorkerTeam: @unchecked Sendable {
       takeTasks()
       // Close the region: a worker that is still asleep is not waited for.
       let joined = Int(region.bitwiseAnd(~Self.open, ordering: .sequentiallyConsistent).oldValue & 0xFFFF)
-      while finished.load(ordering: .acquiring) < joined { pause() }
+      // On a busy machine another program may have the processor that a worker waits for: then let it go first.
+      var waits = 0
+      while finished.load(ordering: .acquiring) < joined {
+        waits += 1
+        if waits % Self.spins == 0 { sched_yield() } else { pause() }
+      }
       self.body = nil
     }
     isBusy.store(false, ordering: .releasing)

@@ -10,8 +10,8 @@ public struct SelfAttention: Module {
   public let key: Linear
   public let value: Linear
   public let output: Linear
-  private let rotary: RotaryEmbedding?
-  private let configuration: TransformerConfiguration
+  let rotary: RotaryEmbedding?
+  let configuration: TransformerConfiguration
 
   init(_ configuration: TransformerConfiguration, rotary: RotaryEmbedding?, using generator: inout SeededGenerator) {
     self.rotary = rotary

@@ -46,18 +46,36 @@ public class Transformer: Module {
   public func hiddenStates(
     _ ids: [Int32], batch: Int, cache: KeyValueCache? = nil, dropout: Dropout? = nil
   ) -> Tensor {
-    let time = ids.count / max(1, batch)
-    let start = cache?.count ?? 0
-    precondition(
-      start + time <= configuration.contextLength,
-      "\(start + time) tokens are more than the context of \(configuration.contextLength)")
-    var x = tokenEmbedding(ids, batch: batch)  // [batch, time, width]
-    if let positionEmbedding {
-      x = x + positionEmbedding((start..<start + time).map(Int32.init), batch: 1).reshaped(to: [time, -1])
-    }
+    var x = embedded(ids, batch: batch, start: cache?.count ?? 0)  // [batch, time, width]
     if let dropout { x = dropout(x) }
     for (index, block) in blocks.enumerated() { x = block(x, cache: cache?.layers[index], dropout: dropout) }
     return finalNorm(x)
+  }
+
+  /// What the first block reads: each token's vector and, where positions are learned, its position's.
+  private func embedded(_ ids: [Int32], batch: Int, start: Int) -> Tensor {
+    let time = ids.count / max(1, batch)
+    precondition(
+      start + time <= configuration.contextLength,
+      "\(start + time) tokens are more than the context of \(configuration.contextLength)")
+    let x = tokenEmbedding(ids, batch: batch)  // [batch, time, width]
+    guard let positionEmbedding else { return x }
+    return x + positionEmbedding((start..<start + time).map(Int32.init), batch: 1).reshaped(to: [time, -1])
+  }
+
+  /// How much each position of a text looks at each other one: [layer, head, query, key], each row adding up to 1.
+  ///
+  ///     model.attentionWeights(of: tokens)[0, 2, 7, 3]    // layer 0, head 2: what token 7 gives to token 3
+  public func attentionWeights(of ids: [Int32]) -> Tensor {
+    withoutGradients {
+      var x = embedded(ids, batch: 1, start: 0)
+      let weights = blocks.map { block in
+        let looks = block.attention.weights(block.attentionNorm(x))  // [1, head, query, key]
+        x = block(x)
+        return looks
+      }
+      return Tensor.concatenated(weights)
+    }
   }
 
   /// Scores for every entry of the vocabulary: [..., width] → [..., vocabulary].

@@ -1,67 +1,99 @@
 /// Functions of each number on its own, with their derivatives.
 extension Tensor {
-  public func exp() -> Tensor {
-    map({ Function.exp($0) }, slope: { _, y in y })
-  }
+  public func exp() -> Tensor { map(Exponential.self) }
 
   /// The natural logarithm.
-  public func log() -> Tensor {
-    map({ x in Lanes(lanes: x) { Float(naturalLogarithm(Double($0))) } }, slope: { x, _ in Lanes(repeating: 1) / x })
-  }
+  public func log() -> Tensor { map(Logarithm.self) }
 
-  public func tanh() -> Tensor {
-    map({ Function.tanh($0) }, slope: { _, y in Lanes(repeating: 1) - y * y })
-  }
+  public func tanh() -> Tensor { map(HyperbolicTangent.self) }
 
   /// The logistic function 1 / (1 + e⁻ˣ).
-  public func sigmoid() -> Tensor {
-    map({ Function.sigmoid($0) }, slope: { _, y in y * (Lanes(repeating: 1) - y) })
-  }
+  public func sigmoid() -> Tensor { map(Logistic.self) }
 
   /// max(x, 0), with slope 0 at 0.
-  public func relu() -> Tensor {
-    map({ larger($0, Lanes()) }, slope: { x, _ in Lanes().replacing(with: 1, where: x .> Lanes()) })
-  }
+  public func relu() -> Tensor { map(Rectifier.self) }
 
   /// x · Φ(x), by GPT-2's tanh approximation. Source: Hendrycks and Gimpel, "Gaussian error linear units", 2016.
-  public func gelu() -> Tensor {
-    map({ Function.gelu($0) }, slope: { x, _ in Function.geluSlope(x) })
-  }
+  public func gelu() -> Tensor { map(GELU.self) }
 
   /// x · sigmoid(x), also called swish. Source: Elfwing, Uchibe and Doya, 2017.
-  public func silu() -> Tensor {
-    map({ Function.silu($0) }, slope: { x, _ in Function.siluSlope(x) })
-  }
+  public func silu() -> Tensor { map(SiLU.self) }
 
-  public func squareRoot() -> Tensor {
-    map({ $0.squareRoot() }, slope: { _, y in Lanes(repeating: 0.5) / y })
-  }
+  public func squareRoot() -> Tensor { map(Root.self) }
 
-  public func squared() -> Tensor {
-    map({ $0 * $0 }, slope: { x, _ in x + x })
-  }
+  public func squared() -> Tensor { map(Square.self) }
 
-  /// y = function(x), and dx = dy · slope(x, y).
-  @inline(__always)
-  private func map(_ function: (Lanes) -> Lanes, slope: @escaping (Lanes, Lanes) -> Lanes) -> Tensor {
+  /// y = value(x), and dx = dy · slope(x, y).
+  private func map<Function: ElementFunction>(_: Function.Type) -> Tensor {
     let (x, y) = (self.detached, Tensor(uninitialized: shape))
-    Elementwise.map(buffer, into: y.buffer, function)
+    Elementwise.map(buffer, into: y.buffer) { Function.value($0) }
     return y.remembering([self]) { upstream, inputs in
-      let slopes = Tensor(uninitialized: x.shape)
-      Elementwise.map(x.buffer, y.buffer, into: slopes.buffer) { slope($0, $1) }
       inputs[0]?.accumulate(x.shape) { gradient, adding in
-        Elementwise.map(upstream.buffer, slopes.buffer, into: gradient.buffer, accumulating: adding) { $0 * $1 }
+        Elementwise.map(upstream.buffer, x.buffer, y.buffer, into: gradient.buffer, accumulating: adding) { dy, x, y in
+          dy * Function.slope(x, y)
+        }
       }
     }
   }
 }
 
-extension SIMD16<Float> {
-  /// `function` of each lane in turn.
-  fileprivate init(lanes: Lanes, _ function: (Float) -> Float) {
-    self = lanes
-    for i in 0..<16 { self[i] = function(lanes[i]) }
+/// A function and its derivative, sixteen numbers at a time. They are types and not closures, because a pullback keeps
+/// what it needs, and a closure that is kept is called for each vector and never becomes part of the loop.
+private protocol ElementFunction {
+  static func value(_ x: Lanes) -> Lanes
+  /// The derivative at x, where the value is y.
+  static func slope(_ x: Lanes, _ y: Lanes) -> Lanes
+}
+
+private enum Exponential: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { Function.exp(x) }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { y }
+}
+
+private enum Logarithm: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes {
+    var result = x
+    for i in 0..<16 { result[i] = Float(naturalLogarithm(Double(x[i]))) }
+    return result
   }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { Lanes(repeating: 1) / x }
+}
+
+private enum HyperbolicTangent: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { Function.tanh(x) }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { Lanes(repeating: 1) - y * y }
+}
+
+private enum Logistic: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { Function.sigmoid(x) }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { y * (Lanes(repeating: 1) - y) }
+}
+
+private enum Rectifier: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { larger(x, Lanes()) }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes {
+    Lanes().replacing(with: 1, where: x .> Lanes())
+  }
+}
+
+private enum GELU: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { Function.gelu(x) }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { Function.geluSlope(x) }
+}
+
+private enum SiLU: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { Function.silu(x) }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { Function.siluSlope(x) }
+}
+
+private enum Root: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { x.squareRoot() }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { Lanes(repeating: 0.5) / y }
+}
+
+private enum Square: ElementFunction {
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { x * x }
+  @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { x + x }
 }
 
 /// silu(gate) · value, the gated half of a SwiGLU feed-forward layer, in one pass.
@@ -72,11 +104,9 @@ public func swiGLU(gate: Tensor, value: Tensor) -> Tensor {
   let result = Tensor(uninitialized: g.shape)
   Elementwise.map(g.buffer, v.buffer, into: result.buffer) { Function.silu($0) * $1 }
   return result.remembering([gate, value]) { upstream, inputs in
-    let share = Tensor(uninitialized: g.shape)
-    if let input = inputs[0] {
-      Elementwise.map(g.buffer, v.buffer, into: share.buffer) { Function.siluSlope($0) * $1 }
-      input.accumulate(g.shape) { gradient, adding in
-        Elementwise.map(upstream.buffer, share.buffer, into: gradient.buffer, accumulating: adding) { $0 * $1 }
+    inputs[0]?.accumulate(g.shape) { gradient, adding in
+      Elementwise.map(upstream.buffer, g.buffer, v.buffer, into: gradient.buffer, accumulating: adding) {
+        $0 * Function.siluSlope($1) * $2
       }
     }
     inputs[1]?.accumulate(g.shape) { gradient, adding in

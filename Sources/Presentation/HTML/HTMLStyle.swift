@@ -18,7 +18,8 @@ enum HTMLStyle {
     .skip:focus{left:1rem;top:.5rem;z-index:1}
     main:focus{outline:none}
     nav{border:1px solid var(--grid);border-radius:.5rem;padding:.75rem 1rem;margin:1.5rem 0}
-    nav ol{margin:0;padding-left:1.5em}
+    nav ol{margin:0;padding-left:0;list-style:none}
+    nav ol ol{padding-left:1.5em}
     code,pre,samp{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
     code{font-size:.9em;background:var(--soft);padding:.1em .3em;border-radius:.25rem}
     pre{background:var(--soft);padding:.75rem 1rem;border-radius:.5rem;overflow-x:auto;max-width:100%;line-height:1.45;\

@@ -31,6 +31,8 @@ struct MarkdownBlocks {
     let line = lines[index]
     if line.allSatisfy(\.isWhitespace) {
       index += 1
+    } else if Self.isIndented(line) {
+      readIndentedCode()
     } else if let heading = Self.heading(line) {
       blocks.append(heading)
       index += 1
@@ -104,6 +106,24 @@ struct MarkdownBlocks {
   /// Two spaces at a line's end break the line there, so they stay as a backslash.
   private static func paragraphLine(_ line: Substring) -> String {
     String(trimmed(line)) + (line.hasSuffix("  ") ? "\\" : "")
+  }
+
+  private static func isIndented(_ line: Substring) -> Bool {
+    line.hasPrefix("    ") && !line.allSatisfy(\.isWhitespace)
+  }
+
+  /// Code that is set off by four spaces; empty lines within it belong to it.
+  private mutating func readIndentedCode() {
+    var code: [Substring] = []
+    var end = index
+    while index < lines.count, Self.isIndented(lines[index]) || lines[index].allSatisfy(\.isWhitespace) {
+      code.append(lines[index].dropFirst(4))
+      index += 1
+      if Self.isIndented(lines[index - 1]) { end = index }
+    }
+    code.removeLast(index - end)
+    index = end
+    blocks.append(.code(language: "", code.joined(separator: "\n")))
   }
 
   private mutating func readCode() -> Bool {

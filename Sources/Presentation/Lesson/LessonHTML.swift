@@ -4,7 +4,8 @@ import Foundations
 extension Lesson {
   /// The prose with its pictures, what the program printed where the prose asks for it, and the quiz, as one page.
   ///
-  /// A line `<!-- run: 3 -->` in README.md is where the output of section 3 belongs. Pictures are those of this run.
+  /// A line `<!-- run: 3 -->` in README.md is where the output of section 3 belongs. Pictures are those of this run; one that
+  /// answers to the reader follows the output of its section in that form.
   func page(_ pages: [Int: LessonPage]) throws -> HTMLPage {
     var pictures: [String: any Figure] = [:]
     for case .figure(let name, let figure) in pages.values.flatMap(\.entries) { pictures[name] = figure }
@@ -28,9 +29,12 @@ extension Lesson {
         add(markdown)
         markdown = ""
         if let run = pages[section - 1] { page.add(output: run.printed) }
-        for case .figure(let name, let figure) in pages[section - 1]?.entries ?? []
-        where !prose.contains("/\(name).svg") {
-          page.add(figure: figure)
+        for case .figure(let name, let figure) in pages[section - 1]?.entries ?? [] {
+          if let interactive = figure as? any InteractiveFigure {
+            page.add(html: interactive.html())
+          } else if !prose.contains("/\(name).svg") {
+            page.add(figure: figure)
+          }
         }
       } else {
         markdown += line + "\n"

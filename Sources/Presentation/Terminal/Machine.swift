@@ -41,6 +41,13 @@ public enum Machine {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
+  /// Seconds of processor time that all threads of the process have had so far.
+  public static var processorTime: Double {
+    var time = timespec()
+    guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
   /// Bytes of memory built in.
   public static var physicalMemory: Int { Int(clamping: ProcessInfo.processInfo.physicalMemory) }
 

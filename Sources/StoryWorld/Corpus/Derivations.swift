@@ -34,7 +34,8 @@ public struct Derivations {
     var waiting: [(plan: [Int], tellings: [[Int]])] = [([], [[]])]
     while let (answers, tellings) = waiting.popLast() {
       let script = Script(answers: answers, target: nil, named: named)
-      var planner = Planner(chooser: Chooser(script: script), combinations: generator.combinations)
+      var planner = Planner(
+        chooser: Chooser(script: script), combinations: generator.combinations, bias: generator.options.bias)
       planner.makePlan()
       branches += 1
       var arrivals = [[[Int]]](repeating: [], count: planner.plan.events.count + 1)

@@ -14,7 +14,12 @@ public struct StoryGenerator: Sendable {
     public var part = Part.training
     /// Never in the training part; one in each story of the held-out part.
     public var heldOut: [Combination] = []
+    /// Children and talking animals (of whatever species) that never appear in the training part; one of them is the
+    /// hero of each story of the held-out part.
+    public var heldOutNames: [Character] = []
     public var noise = Noise.Rates()
+    /// An association to be found in the stories, and by a model of them; nil is balanced.
+    public var bias: StoryBias?
     public init() {}
   }
 
@@ -25,9 +30,10 @@ public struct StoryGenerator: Sendable {
   /// Throws a `WorkbookError` when the held-out part would be empty or a rate is no probability.
   public init(seed: UInt64, options: Options = Options()) throws {
     try options.noise.check()
+    try options.bias?.check()
     self.seed = seed
     self.options = options
-    combinations = try Combinations(heldOut: options.heldOut, part: options.part)
+    combinations = try Combinations(heldOut: options.heldOut, names: options.heldOutNames, part: options.part)
   }
 
   public func story(at index: Int) -> Story {
@@ -77,7 +83,8 @@ public struct StoryWriter {
   }
 
   mutating func append(_ chooser: Chooser, to buffer: inout [UInt8]) -> Story.Measure {
-    var planner = Planner(chooser: chooser, combinations: generator.combinations)
+    var planner = Planner(
+      chooser: chooser, combinations: generator.combinations, bias: generator.options.bias)
     planner.makePlan()
     telling.tell(planner.plan, chooser: &planner.chooser, into: &buffer)
     plan = planner.plan

@@ -59,6 +59,36 @@ public struct Chooser {
     return chosen
   }
 
+  /// One of `0..<weights.count`, pulled toward the favored ones: number i with probability
+  /// (1 − s) · wᵢ / Σ w + s · [i is favored] · wᵢ / Σ of the favored w.
+  ///
+  /// It is one draw, not "skew or not" and then another, which would hide a choice that the text does not tell.
+  mutating func skewed(
+    _ weights: [Int], favored: [Bool], strength: Double, admits: (Int) -> Bool = { _ in true }
+  ) -> Int {
+    let total = Double(weights.reduce(0, +))
+    let favoredTotal = Double(zip(weights, favored).reduce(0) { $1.1 ? $0 + $1.0 : $0 })
+    let probabilities = zip(weights, favored).map { weight, isFavored in
+      (1 - strength) * Double(weight) / total + (isFavored ? strength * Double(weight) / favoredTotal : 0)
+    }
+    count += 1
+    var chosen = probabilities.lastIndex { $0 > 0 }!
+    if let script {
+      chosen = script.next(weights: weights.count, weight: { probabilities[$0] > 0 ? 1 : 0 }, admits: admits)
+    } else {
+      var left = generator.uniform()
+      for (index, probability) in probabilities.enumerated() {
+        if left < probability {
+          chosen = index
+          break
+        }
+        left -= probability
+      }
+    }
+    surprisal -= Log2.log2(probabilities[chosen])
+    return chosen
+  }
+
   /// One of `options`, all equally likely. The text must name what is drawn: a script skips what it does not name.
   @inline(__always) mutating func draw<Option: Drawable>(_ options: [Option]) -> Option {
     if let script {

@@ -11,7 +11,7 @@ public struct Combination: Hashable, Codable, Sendable {
   }
 }
 
-/// Which first things and places a generator may put together.
+/// Which first things and places a generator may put together, and whom it may cast.
 ///
 /// In the training part no story turns on a held-out combination; in the held-out part every story does. The
 /// candidates are filtered before the draw, so the probabilities stay exact.
@@ -20,7 +20,27 @@ struct Combinations: Sendable {
   private let thingsOfPlot: [[Thing]]
   private let placesOfPlot: [[[Place]]]
 
-  init(heldOut: [Combination], part: StoryGenerator.Part) throws {
+  /// Who can be a hero, and who a hero's friend.
+  let heroChildren, friendChildren: [Child]
+  let heroBeasts, friendBeasts: [Beast]
+
+  init(heldOut: [Combination], names: [Character], part: StoryGenerator.Part) throws {
+    let heldChildren = Child.all.filter { names.contains(.child($0.number)) }
+    let heldBeasts = Beast.all.filter { beast in
+      names.contains { if case .beast(_, beast.number) = $0 { true } else { false } }
+    }
+    let freeChildren = Child.all.filter { !heldChildren.contains($0) }
+    let freeBeasts = Beast.all.filter { !heldBeasts.contains($0) }
+    guard freeChildren.count > 1, freeBeasts.count > 1 else {
+      throw WorkbookError(
+        "So many names are held out that training has too few.", remedy: "Leave at least two children and two animals.")
+    }
+    let isTest = part == .heldOut
+    let isNamed = isTest && !(heldChildren.isEmpty && heldBeasts.isEmpty)
+    heroChildren = isNamed ? heldChildren : freeChildren
+    heroBeasts = isNamed ? heldBeasts : freeBeasts
+    friendChildren = isTest ? Child.all : freeChildren
+    friendBeasts = isTest ? Beast.all : freeBeasts
     let held = Set(heldOut)
     func mayMeet(_ thing: Thing, _ place: Place) -> Bool {
       held.contains(Combination(thing, at: place)) == (part == .heldOut)
@@ -34,13 +54,13 @@ struct Combinations: Sendable {
       plot.things.filter { !places[Int(plot.rawValue)][Int($0.rawValue)].isEmpty }
     }
     plots = Plot.allCases.filter { plot in
-      plot.things.isEmpty ? part == .training : !things[Int(plot.rawValue)].isEmpty
+      plot.things.isEmpty ? part == .training || held.isEmpty : !things[Int(plot.rawValue)].isEmpty
     }
     placesOfPlot = places
     thingsOfPlot = things
-    if part == .heldOut, held.isEmpty || plots.isEmpty {
+    if part == .heldOut, (held.isEmpty && !isNamed) || plots.isEmpty {
       throw WorkbookError(
-        "The held-out part has no story: no combination is held out that a story can turn on.",
+        "The held-out part has no story: no name is held out, and no combination that a story can turn on.",
         remedy: "Name combinations such as `Combination(.ball, at: .beach)` in the options' `heldOut`.")
     }
   }

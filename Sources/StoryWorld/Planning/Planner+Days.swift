@@ -122,7 +122,7 @@ extension Planner {
       add(.feels(.hero, pick([.happy, .grateful]), .cheered))
     default:
       add(.winsContest(.hero, .friend, contest))
-      add(.feels(.friend, pick([.sad, .angry, .disappointed]), .lostContest))
+      add(.feels(.friend, pickForOthers([.sad, .angry, .disappointed]), .lostContest))
       addSecondItem(from: Thing.foods)
       add(.sharesPrize(.hero, .friend, .first))
       add(.feels(.hero, pick([.happy, .proud]), .cheered))

@@ -7,7 +7,7 @@ extension Planner {
     add(.dropsNear(.hero, .first, fear))
     add(.feels(.hero, .scared, .afraid))
     if perhaps() { add(.hesitates(.hero, fear)) }
-    switch branch(1, 2, 1, 2) {
+    switch braveBranch(1, 2, 1, 2, brave: 2) {
     case 0:
       add(.overcomes(.hero, .first, fear))
       add(.feels(.hero, pick([.proud, .relieved]), .overcame))
@@ -46,7 +46,7 @@ extension Planner {
     }
     add(.forgets(.hero, .friend, game))
     add(.taskUndone(.hero, .elder, task))
-    add(.feels(.elder, pick([.sad, .disappointed, .angry]), .brokePromise))
+    add(.feels(.elder, pickForOthers([.sad, .disappointed, .angry]), .brokePromise))
     switch chooser.index(below: 3) {
     case 0:
       add(.apologises(.hero, .elder))

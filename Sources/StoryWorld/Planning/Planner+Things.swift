@@ -88,7 +88,7 @@ extension Planner {
       }
     case 3:
       add(.grabs(.hero, .friend, .first))
-      add(.feels(.friend, pick([.angry, .sad]), .grabbed))
+      add(.feels(.friend, pickForOthers([.angry, .sad]), .grabbed))
       add(.givesBack(.hero, .friend, .first))
       if perhaps() {
         add(.apologises(.hero, .friend))

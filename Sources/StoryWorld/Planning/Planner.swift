@@ -5,8 +5,10 @@ struct Planner {
   var chooser: Chooser
   var plan: StoryPlan
   let combinations: Combinations
+  let bias: StoryBias?
 
-  init(chooser: Chooser, combinations: Combinations) {
+  init(chooser: Chooser, combinations: Combinations, bias: StoryBias?) {
+    self.bias = bias
     self.chooser = chooser
     self.combinations = combinations
     plan = StoryPlan(plot: .lostThing, cast: Cast(hero: .child(0)), place: .park, daytime: .morning)
@@ -54,18 +56,19 @@ struct Planner {
   mutating func pick<Option>(_ options: [Option]) -> Option { options[chooser.index(below: options.count)] }
 
   private mutating func castHero() {
-    if chooser.flip(3, of: 5) {
-      plan.cast.hero = .child(chooser.draw(Child.all).number)
+    let isChild = combinations.heroBeasts.isEmpty || (!combinations.heroChildren.isEmpty && chooser.flip(3, of: 5))
+    if isChild {
+      plan.cast.hero = .child(chooser.draw(combinations.heroChildren).number)
     } else {
       let species = chooser.draw(Species.allCases)
-      plan.cast.hero = .beast(species, chooser.draw(Beast.all).number)
+      plan.cast.hero = .beast(species, chooser.draw(combinations.heroBeasts).number)
     }
   }
 
   /// Draws where and when the story begins; the result is the kind of thing it turns on.
   private mutating func setScene() -> Thing? {
     let plot = plan.plot
-    let thing = plot.things.isEmpty ? nil : chooser.draw(combinations.things(plot))
+    let thing = plot.things.isEmpty ? nil : draw(combinations.things(plot))
     if let thing {
       plan.place = chooser.draw(combinations.places(plot, with: thing))
     } else {
@@ -77,7 +80,7 @@ struct Planner {
     } else if chooser.flip(2, of: 3) {
       plan.weather = chooser.draw(Weather.allCases)
     }
-    if perhaps() { plan.trait = chooser.draw(Trait.allCases) }
+    if perhaps() { plan.trait = draw(Trait.allCases) }
     return thing
   }
 
@@ -97,9 +100,9 @@ struct Planner {
     switch plan.cast.hero {
     case .beast(let species, let name):
       let other = chooser.draw(Species.allCases, except: species)
-      plan.cast.friend = .beast(other, chooser.draw(Beast.all, except: Beast(number: name)).number)
+      plan.cast.friend = .beast(other, chooser.draw(combinations.friendBeasts, except: Beast(number: name)).number)
     case .child(let name):
-      plan.cast.friend = .child(chooser.draw(Child.all, except: Child(number: name)).number)
+      plan.cast.friend = .child(chooser.draw(combinations.friendChildren, except: Child(number: name)).number)
     default: break
     }
   }

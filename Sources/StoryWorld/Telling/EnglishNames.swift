@@ -31,8 +31,18 @@ public enum EnglishNames {
   /// "red".
   public static func name(of quality: Quality) -> String { lexicon.qualities[Int(quality.rawValue)] }
 
-  /// "park"; the text says "in the park", "at the beach", "on the hill".
+  /// "park".
   public static func name(of place: Place) -> String { "\(place)" }
+
+  /// "in the park", "at the beach", "on the hill", "by the river", as the stories say it.
+  public static func phrase(in place: Place) -> String {
+    switch place {
+    case .beach, .market, .harbor: "at the \(place)"
+    case .hill, .farm: "on the \(place)"
+    case .river, .pond, .lake: "by the \(place)"
+    default: "in the \(place)"
+    }
+  }
 
   /// "happy".
   public static func name(of feeling: Feeling) -> String { "\(feeling)" }
@@ -67,7 +77,7 @@ public enum EnglishNames {
     switch fact {
     case .possession(let thing, let owner): "\(name(of: owner)) has the \(name(of: thing)).".capitalisedFirst
     case .quality(let thing, let quality): "The \(name(of: thing)) is \(name(of: quality))."
-    case .location(let who, let place): "\(name(of: who)) is at the \(name(of: place)).".capitalisedFirst
+    case .location(let who, let place): "\(name(of: who)) is \(phrase(in: place)).".capitalisedFirst
     case .count(let kind, let who, let number):
       "\(name(of: who)) has \(word(for: number)) \(name(of: kind, count: number)).".capitalisedFirst
     case .feeling(let who, let feeling, _): "\(name(of: who)) is \(name(of: feeling)).".capitalisedFirst

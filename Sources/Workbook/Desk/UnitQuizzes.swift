@@ -4,14 +4,5 @@ import Quizzes
 
 extension CourseUnit {
   /// The quiz at the end of the unit's lesson; nil where there is none.
-  var quiz: Quiz? {
-    let quiz: Quiz? =
-      switch folder {
-      case "01-neurons": neuronsQuiz
-      case "02-gradient-descent": gradientDescentQuiz
-      case "06-pretraining": pretrainingQuiz
-      default: nil
-      }
-    return quiz?.questions.isEmpty == false ? quiz : nil
-  }
+  var quiz: Quiz? { quizzes.first { $0.folder == folder }?.quiz }
 }

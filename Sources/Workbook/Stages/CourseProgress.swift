@@ -50,7 +50,7 @@ struct CourseProgress: Sendable {
       return "Next: test yourself on unit \(begun.unit.number) with `swift run workbook quiz \(begun.unit.number)`."
     }
     guard let current, let next else {
-      return "All exercises pass: train a language model on your own code with `swift run capstone --mine`."
+      return "All exercises pass: you are ready for a language model of your own, `swift run capstone`."
     }
     let exercise = next.item.exercise
     let place = folder.place(of: exercise, current.unit)

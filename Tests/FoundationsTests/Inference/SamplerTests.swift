@@ -76,6 +76,23 @@ import Testing
     #expect(chiSquare < 16.27)
   }
 
+  /// Without limits only the first few candidates are put in order; the token is the one that all of them give.
+  @Test func theShortWayChoosesTheSame() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<200 {
+      let scores = (0..<50).map { _ in Float(generator.integer(below: 9)) / 2 }
+      let sampler = Sampler(temperature: 0.7)
+      var (first, second) = (generator, generator)
+      var rest = second.uniform()
+      let expected = sampler.candidates(scores).first { candidate in
+        rest -= candidate.probability
+        return rest < 0
+      }
+      #expect(Int(sampler.choose(from: scores, using: &first)) == expected?.token)
+      generator = first
+    }
+  }
+
   @Test func onlyTokensWithAScoreAreEverChosen() {
     let scores: [Float] = [.nan, 1, -.infinity, .nan, 2, -.infinity]
     var generator = SeededGenerator(seed: 3)

@@ -26,6 +26,20 @@ import Testing
     #expect(pool.statistics.bytes % 4 == 0)
   }
 
+  @Test func whatNobodyUsesGoesBackToTheSystem() {
+    let pool = BufferPool()
+    let used = pool.take(floatCount: 1000)
+    pool.giveBack(pool.take(floatCount: 5000))
+    pool.releaseWaiting()
+    #expect(pool.statistics.bytes == used.size * 4)
+    used.pointer[999] = 1
+    pool.giveBack(used)
+    pool.releaseWaiting()
+    #expect(pool.statistics.bytes == 0)
+    _ = pool.take(floatCount: 10)
+    #expect(pool.statistics.allocations == 3)
+  }
+
   @Test func nearlyEqualSizesDoNotMix() {
     let pool = BufferPool()
     pool.giveBack(pool.take(floatCount: 100))

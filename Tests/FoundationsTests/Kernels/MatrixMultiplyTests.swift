@@ -24,6 +24,14 @@ import Testing
     check(100, 40, 2601, true, false, .bfloat16, accumulate: true, bias: false)
   }
 
+  /// Columns of A are read in place for a few strips of B and packed for many.
+  @Test(arguments: [Precision.float32, .bfloat16]) func agreesForFewAndManyStrips(precision: Precision) {
+    for columns in [31, 256, 257, 1000] {
+      check(29, columns, 65, true, false, precision, accumulate: false, bias: true)
+      check(12, columns, 65, true, true, precision, accumulate: true, bias: false)
+    }
+  }
+
   func check(
     _ m: Int, _ n: Int, _ k: Int, _ transposeA: Bool, _ transposeB: Bool, _ precision: Precision, accumulate: Bool,
     bias hasBias: Bool

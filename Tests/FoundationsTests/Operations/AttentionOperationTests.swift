@@ -14,7 +14,8 @@ import Testing
     var scale: Float = 1
   }
 
-  /// The kernel takes 48 queries and 128 keys at a time: lengths on both sides of one and of several blocks.
+  /// The kernel takes 96 queries (48 in the pullback) and 128 keys at a time: lengths on both sides of one and of
+  /// several blocks.
   static let cases = [
     Case(time: 1, keys: 1, size: 1),
     Case(batch: 2, time: 7, keys: 7, heads: 2, keyHeads: 2, size: 16),
@@ -32,9 +33,18 @@ import Testing
     Case(batch: 3, time: 3, keys: 129, heads: 4, keyHeads: 2, size: 16),
     Case(time: 4, keys: 1, heads: 1, keyHeads: 1, size: 65, causal: false),
     Case(time: 17, keys: 17, heads: 1, keyHeads: 1, size: 130, scale: 3),
+    Case(time: 97, keys: 97, heads: 2, keyHeads: 2, size: 33),
+    Case(time: 193, keys: 261, heads: 2, keyHeads: 1, size: 40),
   ]
 
-  @Test(arguments: cases) func agreesWithItsTwin(of: Case) {
+  @Test(arguments: cases) func agreesWithItsTwin(of: Case) { agrees(of, within: 1e-5) }
+
+  /// Rounded factors leave an error of some thousandths; a wrong tile or a skipped step is far more.
+  @Test(arguments: cases) func agreesInBFloat16(of: Case) {
+    Precision.$current.withValue(.bfloat16) { agrees(of, within: 2e-2) }
+  }
+
+  private func agrees(_ of: Case, within tolerance: Double) {
     let query = Agreement.random([of.batch, of.time, of.heads * of.size], seed: 1, scale: of.scale)
     let key = Agreement.random([of.batch, of.keys, of.keyHeads * of.size], seed: 2)
     let value = Agreement.random([of.batch, of.keys, of.keyHeads * of.size], seed: 3)
@@ -48,16 +58,16 @@ import Testing
         query: $0[0], key: $0[1], value: $0[2], headCount: of.heads, keyValueHeadCount: of.keyHeads,
         isCausal: of.causal)
     }
-    Agreement.expect(y, equals: twin.output)
+    Agreement.expect(y, equals: twin.output, within: tolerance)
     // With one key its weight is 1 whatever the query, and the gradients of query and key are exactly zero.
     if of.keys > 1 {
-      Agreement.expect(gradients[0], equals: expected.query)
-      Agreement.expect(gradients[1], equals: expected.key)
+      Agreement.expect(gradients[0], equals: expected.query, within: tolerance)
+      Agreement.expect(gradients[1], equals: expected.key, within: tolerance)
     } else {
-      #expect(gradients[0].scalars.allSatisfy { abs($0) < 1e-5 })
-      #expect(gradients[1].scalars.allSatisfy { abs($0) < 1e-5 })
+      #expect(gradients[0].scalars.allSatisfy { abs($0) < Float(tolerance) })
+      #expect(gradients[1].scalars.allSatisfy { abs($0) < Float(tolerance) })
     }
-    Agreement.expect(gradients[2], equals: expected.value)
+    Agreement.expect(gradients[2], equals: expected.value, within: tolerance)
   }
 
   /// A maximum that comes late, or early, or far above all others: the running softmax has to correct what it had

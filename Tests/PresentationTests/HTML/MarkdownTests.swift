@@ -32,6 +32,10 @@ import Testing
     ("> one\n> two", "<blockquote>\n<p>one\ntwo</p>\n</blockquote>"),
     ("costs $5 and $6", "<p>costs $5 and $6</p>"),
     ("```text\na <b>\n  c\n```", "<pre tabindex=\"0\"><code>a &lt;b&gt;\n  c</code></pre>"),
+    (
+      "text\n\n    swift run a   # <b>\n\n      c\n\nmore",
+      "<p>text</p>\n<pre tabindex=\"0\"><code>swift run a   # &lt;b&gt;\n\n  c</code></pre>\n<p>more</p>"
+    ),
     ("~~~\nnever closed", "<pre tabindex=\"0\"><code>never closed</code></pre>"),
   ])
   func aPieceOfMarkdown(_ markdown: String, _ expected: String) { #expect(html(markdown) == expected) }

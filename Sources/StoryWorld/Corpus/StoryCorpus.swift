@@ -3,7 +3,7 @@
 ///     let corpus = generator.corpus(byteCount: 10_000_000)
 ///     let first = corpus.text(of: 0)
 ///     corpus.entropyFloor                             // bits per byte
-public struct Corpus: Sendable {
+public struct StoryCorpus: Sendable {
   /// The stories' texts in UTF-8, one right after the other.
   public var bytes: [UInt8] = []
   /// Where each story ends in `bytes`; it begins where the one before ends.
@@ -38,8 +38,8 @@ public struct Corpus: Sendable {
 
 extension StoryGenerator {
   /// The stories from number `first` on, until there are `byteCount` bytes of text or a little more.
-  public func corpus(byteCount: Int, from first: Int = 0) -> Corpus {
-    var corpus = Corpus()
+  public func corpus(byteCount: Int, from first: Int = 0) -> StoryCorpus {
+    var corpus = StoryCorpus()
     corpus.bytes.reserveCapacity(byteCount + 4096)
     var writer = StoryWriter(self)
     var index = first
