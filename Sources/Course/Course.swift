@@ -24,6 +24,9 @@ public let courseUnits: [CourseUnit] = [
     transformerUnit, learner: Exercises.Transformer.self, stubs: Stubs.Transformer.self,
     solutions: Solutions.Transformer.self, misconceptions: transformerMisconceptions),
   CourseUnit(
+    pretrainingUnit, learner: Exercises.Pretraining.self, stubs: Stubs.Pretraining.self,
+    solutions: Solutions.Pretraining.self, misconceptions: pretrainingMisconceptions),
+  CourseUnit(
     evaluationUnit, learner: Exercises.Evaluation.self, stubs: Stubs.Evaluation.self,
     solutions: Solutions.Evaluation.self, misconceptions: evaluationMisconceptions),
 ]

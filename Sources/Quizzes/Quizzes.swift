@@ -7,5 +7,6 @@ public let quizzes: [(folder: String, quiz: Quiz)] = [
   ("03-regularization", regularizationQuiz),
   ("04-attention", attentionQuiz),
   ("05-transformer", transformerQuiz),
+  ("06-pretraining", pretrainingQuiz),
   ("08-evaluation", evaluationQuiz),
 ]
