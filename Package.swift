@@ -5,13 +5,19 @@ import PackageDescription
 // configuration too. `-num-threads` keeps whole-module optimisation compatible with the per-file outputs
 // that a debug build expects.
 var fast = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
+// What a learner writes is not optimised: Swift then says what it stopped at, and leaves no bounds check out. (`-O` in
+// Swift 6.3 does for `for i in 0..<a.count { a[i + 1] }`, and answers with whatever lies behind the array.)
+var careful: [String] = []
 #if arch(x86_64)
   // The kernels are compiled for the processor they are built on. WORKBOOK_CPU names an older one instead,
   // for example `WORKBOOK_CPU=x86-64-v3 swift build` (AVX2) or `x86-64-v2` (no fused multiply-add).
-  fast += ["-Xcc", "-march=" + (Context.environment["WORKBOOK_CPU"] ?? "native")]
+  let processor = ["-Xcc", "-march=" + (Context.environment["WORKBOOK_CPU"] ?? "native")]
+  fast += processor
+  careful += processor
 #endif
 
 let settings: [SwiftSetting] = [.unsafeFlags(fast)]
+let carefulSettings: [SwiftSetting] = [.unsafeFlags(careful)]
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -31,11 +37,13 @@ func lesson(_ name: String, _ folder: String, _ dependencies: [Target.Dependency
 }
 
 /// One kind of answer to the exercises: the learner's, or one of those that prove the checks.
-func answers(_ name: String, _ path: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target
-{
+func answers(
+  _ name: String, _ path: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  isOptimised: Bool = true
+) -> Target {
   .target(
     name: name, dependencies: ["ExerciseBook", "Foundations"] + dependencies, path: path, exclude: exclude,
-    swiftSettings: settings)
+    swiftSettings: isOptimised ? settings : carefulSettings)
 }
 
 let package = Package(
@@ -65,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmark", dependencies: ["Foundations", "Presentation"], exclude: ["peers"], swiftSettings: settings),
     library("ExerciseBook", ["Foundations"]),
-    answers("Exercises", "exercises", exclude: ["README.md", "stubs", "solutions", "misconceptions"]),
+    answers(
+      "Exercises", "exercises", exclude: ["README.md", "stubs", "solutions", "misconceptions"], isOptimised: false),
     answers("Stubs", "exercises/stubs"),
     answers("Solutions", "exercises/solutions"),
     answers("Misconceptions", "exercises/misconceptions", ["Solutions"]),

@@ -12,7 +12,7 @@ import Foundations
 ///
 /// Every place where a window and its targets fit is as likely as any other. The batch depends on `seed` and `step`
 /// alone: asked again for step 7 you give the same batch, and another for step 8. So make a generator of your own from
-/// both: `SeededGenerator(seed: seed, stream: UInt64(step))`. Its `integer(below: n)` is one of 0, 1, …, n - 1.
+/// both: `var generator = SeededGenerator(seed: seed, stream: UInt64(step))`. Its `integer(below: n)` is one of 0, 1, …, n - 1.
 ///
 /// `tokens` has more than `contextLength` tokens.
 extension GradientDescent {

@@ -4,7 +4,7 @@ import Foundations
 /// 2.6 · Pullback of a matrix product
 ///
 /// C = A · B, where A has the shape [m, k], B [k, n] and C [m, n]. `upstream` is dC: how much the loss changes for each
-/// unit of each number in C. Return the same for A and for B.
+/// unit of each number in C. Return `(a: dA, b: dB)`: how much the loss changes for each unit of each number in A and in B.
 ///
 /// For A = [1 2; 3 4], B = [5 6; 7 8] and dC = [1 0; 0 2], dA is [5 7; 12 16] and dB is [1 6; 2 8].
 ///

@@ -54,5 +54,9 @@ extension Exercise<any NeuronsExercises.Type> {
         because: "½x · (1 + tanh(√(2/π) · (x + 0.044715x³)))"
       ) { try $0.gelu(x) }
     }
+    try check.expect(
+      "leakyReLU(3, slope: 2)", equals: 3, within: 1e-12,
+      because: "A positive number passes unchanged, also where the slope is above 1 and slope · x is larger."
+    ) { try $0.leakyReLU(3, slope: 2) }
   }
 }

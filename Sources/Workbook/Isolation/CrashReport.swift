@@ -28,7 +28,7 @@ struct CrashReport: Equatable {
       return
     }
     switch signal {
-    case SIGILL?,
+    case SIGILL? where Self.innermostCalls(in: errors).contains("subscript"),
       SIGTRAP? where Self.innermostCalls(in: errors).contains("subscript"):
       reason = "It asked an array for an element that is not there (index out of range)."
     case SIGILL?, SIGTRAP?:

@@ -3,7 +3,7 @@ import Foundation
 
 /// 2.4 · The chain rule for +, × and tanh
 ///
-/// Write three operations of a scalar engine. Each returns a `ScalarNode`: its value, the inputs that it was made from,
+/// Write three operations of a scalar engine. `ScalarNode` is the lesson's `Scalar` under another name. Each returns a `ScalarNode`: its value, the inputs that it was made from,
 /// and a pullback. The pullback is given `upstream`, how much the loss changes for each unit of this result, and adds to
 /// each input's `gradient` how much the loss changes for each unit of that input. This is the operation 2x:
 ///

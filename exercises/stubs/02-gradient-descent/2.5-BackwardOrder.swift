@@ -9,7 +9,8 @@ import ExerciseBook
 /// An example: u = 3 · x, w = 5 · u, loss = u + w. Right is loss, w, u, x: the gradient of u is 1 (from the loss) + 5
 /// (from w) = 6, and that of x is 18. In the order loss, u, w, x, node u would pass on its 1 before w has given it the 5.
 ///
-/// `node.inputs` are the nodes that a node was made from. A `Set<ScalarNode>` can remember which ones you have seen.
+/// `node.propagate()` calls the node's pullback with the gradient that it has now. `node.inputs` are the nodes that it was
+/// made from. A `Set<ScalarNode>` can remember which ones you have seen.
 /// The graph may be 100,000 nodes deep, and a function that calls itself that often overflows the stack: use an array.
 extension GradientDescent {
   public static func backward(from loss: ScalarNode) throws {
