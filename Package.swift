@@ -88,7 +88,7 @@ let package = Package(
     tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook", "WorkbookCommand"]),
     .executableTarget(
       name: "FaultyCourse", dependencies: ["ExerciseBook", "Foundations", "Presentation", "Workbook"],
-      path: "Tests/FaultyCourse", swiftSettings: settings),
+      path: "Tests/FaultyCourse", swiftSettings: carefulSettings),
     tests("WorkbookTests", ["ExerciseBook", "Foundations", "Presentation", "Workbook", "FaultyCourse"]),
     tests("LessonTests", ["Quizzes", "Presentation"]),
   ]

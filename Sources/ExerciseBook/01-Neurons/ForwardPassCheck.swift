@@ -20,12 +20,12 @@ extension Exercise<any NeuronsExercises.Type> {
     ) { try $0.forward([1, 2], layers: small) { max(0, $0) } }
 
     try check.expect(
-      "the same layers, inputs [-1, 3]", equals: [5, 1], within: 1e-12,
+      "the layers of the example, inputs [-1, 3]", equals: [5, 1], within: 1e-12,
       because: "The first layer gives max(0, 2) = 2 and max(0, -3) = 0. The last: 2 · 2 + 1 = 5 and 2 - 0 - 1 = 1."
     ) { try $0.forward([-1, 3], layers: small) { max(0, $0) } }
 
     try check.expect(
-      "the same layers, inputs [-2, 1]", equals: [1, -1], within: 1e-12,
+      "the layers of the example, inputs [-2, 1]", equals: [1, -1], within: 1e-12,
       because: "The first layer is silent: max(0, -1) = 0 and max(0, -2) = 0. The last gives its biases, and -1 stays "
         + "-1: the output is not bent, or a network could never answer below 0."
     ) { try $0.forward([-2, 1], layers: small) { max(0, $0) } }

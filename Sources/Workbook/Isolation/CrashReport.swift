@@ -28,9 +28,6 @@ struct CrashReport: Equatable {
       return
     }
     switch signal {
-    case SIGILL? where Self.innermostCalls(in: errors).contains("subscript"),
-      SIGTRAP? where Self.innermostCalls(in: errors).contains("subscript"):
-      reason = "It asked an array for an element that is not there (index out of range)."
     case SIGILL?, SIGTRAP?:
       reason =
         "It stopped at something that Swift does not allow: an index outside of an array, a whole number too large for "
@@ -84,13 +81,6 @@ struct CrashReport: Equatable {
       return SourcePlace(line: number, column: numbers.count > 1 ? numbers[1] : nil)
     }
     return nil
-  }
-
-  /// The lines of a backtrace down to the first call that has a place in a source file.
-  private static func innermostCalls(in backtrace: String) -> String {
-    let lines = backtrace.split(separator: "\n").drop { !$0.contains(" crashed:") }.dropFirst()
-    let end = lines.firstIndex { !$0.contains("[system]") } ?? lines.endIndex
-    return lines[..<end].joined(separator: "\n")
   }
 }
 

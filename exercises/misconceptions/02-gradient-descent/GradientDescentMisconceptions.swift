@@ -8,7 +8,9 @@ public let gradientDescentMisconceptions: [Misconception<any GradientDescentExer
   Misconception(
     "2.1", when: "the rise is divided by one step, though the two points are two steps apart", ForgottenTwo.self),
   Misconception(
-    "2.2", when: "the squares are added up but not divided by their number: the loss then grows with the batch",
+    "2.2",
+    when:
+      "the loss, or its gradient, is added up but not divided by the number of errors: it then grows with the batch",
     SumOfSquaresForMean.self),
   Misconception(
     "2.2",
