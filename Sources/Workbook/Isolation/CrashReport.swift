@@ -14,7 +14,7 @@ import Foundations
 ///     CrashReport(signal: SIGILL, code: 4, errors: "Swift/…:691: Fatal error: Index out of range\n").reason
 ///     // "It asked an array for an element that is not there (Index out of range)."
 ///
-/// Optimised code mostly stops without a message. Then the names of the innermost calls, in a backtrace, tell more.
+/// Optimised code mostly stops without a message: then the signal alone says what it can.
 struct CrashReport: Equatable {
   let reason: String
   /// What the answer itself printed.
