@@ -5,7 +5,7 @@ import StoryWorld
 struct Text: Sendable {
   static let end = SpecialToken.endOfText
 
-  let tokenizer: BytePairTokenizer
+  let tokenizer: any Tokenizer
   /// The token that ends a story.
   let endID: Int32
   /// Stories to learn from, each followed by the token that ends it.
@@ -30,17 +30,17 @@ struct Text: Sendable {
     try self.init(corpus, heldOut: generator.heldOut(bytes: heldOutBytes), tokenizer)
   }
 
-  init(_ corpus: StoryCorpus, heldOut: StoryCorpus, _ tokenizer: BytePairTokenizer) throws {
+  init(_ corpus: StoryCorpus, heldOut: StoryCorpus, _ tokenizer: some Tokenizer) throws {
     let stories = (0..<corpus.count).map { Document(name: "\($0)", text: corpus.text(of: $0)) }
     try self.init(Corpus(documents: stories), heldOut: heldOut, tokenizer)
   }
 
-  init(_ corpus: Corpus, heldOut: StoryCorpus, _ tokenizer: BytePairTokenizer) throws {
+  init(_ corpus: Corpus, heldOut: StoryCorpus, _ tokenizer: some Tokenizer) throws {
     self.tokenizer = tokenizer
     endID = try tokenizer.id(ofSpecialToken: Self.end)
     training = try corpus.encoded(with: tokenizer)
     trainingBytes = corpus.byteCount
-    self.heldOut = (0..<heldOut.count).map { tokenizer.encode(bytes: Array(heldOut.bytes[heldOut.range(of: $0)])) }
+    self.heldOut = try (0..<heldOut.count).map { try tokenizer.encode(bytes: Array(heldOut.bytes[heldOut.range(of: $0)])) }
     byteCounts = try tokenizer.byteCounts
     floor = heldOut.entropyFloor
   }

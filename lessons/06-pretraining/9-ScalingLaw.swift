@@ -1,0 +1,67 @@
+import Foundation
+import Foundations
+import Presentation
+
+let scaling = LessonSection(
+  "Data, parameters, scale",
+  asks: "Can small runs foretell what a larger one will reach, before it is paid for?"
+) { page in
+  let grid = page.isQuick ? ScalingGrid.quick : .small
+  let measured = try grid.measured(seed: page.seed)
+  page.say(
+    "Three sizes of model, each on three amounts of text, no story read twice. Bits a byte on held-out stories:")
+  let law = show(measured, on: page)
+  page.show(measured.chart("Nine runs, the law through them, and a tenth", law: law), as: "scaling")
+
+  let best = law.best(operations: 6 * measured.larger.parameters * measured.larger.tokens)
+  page.say(
+    "For the work of the tenth run, the law would rather have had \(Format.short(best.parameters)) parameters read "
+      + "\(Format.short(best.tokens)) tokens, and expects \(Format.fixed(law.loss(parameters: best.parameters, tokens: best.tokens), decimals: 3)) of it.")
+
+  // The same on a larger grid: measured now, or shipped with the lesson.
+  var large = ScalingGrid.shipped
+  if page.isFull {
+    let start = Machine.processorTime
+    large = try ScalingGrid.full.measured(seed: page.seed)
+    page.say("The larger grid took \(Format.duration(Machine.processorTime - start)) of processor time.")
+  } else {
+    page.say(
+      "The same with \(large.runs.count) runs and a larger one, measured on \(ScalingGrid.shippedOn) with "
+        + "`swift run pretraining --section 9 --full`:")
+  }
+  let largeLaw = show(large, on: page)
+  page.show(large.chart("A larger grid, and a run beyond it", law: largeLaw), as: "scaling-full")
+  page.learned("…")
+}
+
+/// The runs, the laws fitted to them without and with the known floor, and what they foretell. Returns the first law.
+private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> ScalingLaw {
+  let (runs, larger) = (measured.runs, measured.larger)
+  page.table(
+    ["parameters", "tokens", "bits a byte"],
+    (runs + [larger]).map { run in
+      [Format.count(Int(run.parameters)), Format.count(Int(run.tokens)), Format.fixed(run.loss, decimals: 4)]
+    })
+  if !measured.repeated.isEmpty {
+    page.say(
+      "One of the runs, from \(measured.repeated.count) beginnings: "
+        + Format.spread(of: measured.repeated, decimals: 4) + ".")
+  }
+  let laws = [("found", nil), ("known", measured.floor)].map { ($0.0, ScalingLaw(fitting: runs, floor: $0.1)) }
+  page.table(
+    ["floor", "E", "α", "β", "off on the runs", "foretells", "came out", "off by"],
+    laws.map { name, law in
+      let expected = law.loss(parameters: larger.parameters, tokens: larger.tokens)
+      let miss = 100 * (expected / larger.loss - 1)
+      return [
+        name, Format.fixed(law.floor, decimals: 3), Format.fixed(law.parameterExponent, decimals: 2),
+        Format.fixed(law.tokenExponent, decimals: 2), Format.fixed(100 * law.error(on: runs), decimals: 1) + " %",
+        Format.fixed(expected, decimals: 3), Format.fixed(larger.loss, decimals: 3),
+        (miss > 0 ? "+" : "") + Format.fixed(miss, decimals: 1) + " %",
+      ]
+    })
+  return laws[0].1
+}
+
+/// xʸ
+func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
