@@ -6,7 +6,7 @@ let noLabels = LessonSection(
   "Text is its own teacher",
   asks: "Nobody has labelled the stories. What does a model learn from, and how do we see that it does?"
 ) { page in
-  let text = try Text(seed: page.seed, entries: 1024, bytes: page.amount(1_000_000, quick: 60_000))
+  let text = try Text(seed: page.seed, entries: 2048, bytes: page.amount(1_000_000, quick: 60_000))
   let story = Array(text.training.prefix { $0 != text.endID }.prefix(10))
   page.say("The beginning of a story, as the model meets it. Each token is the answer to what stands before it:")
   page.table(

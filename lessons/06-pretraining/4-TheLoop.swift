@@ -10,7 +10,10 @@ let theLoop = LessonSection(
   try showAccumulation(text, on: page)
   try showSchedules(text, on: page)
   try showSpike(text, on: page)
-  page.learned("…")
+  page.learned(
+    "Parts of a batch, added up and divided, are the batch. Warm-up allows a learning rate that would do damage at the "
+      + "start, decay takes it back at the end, and together they win. Clipping is for the one batch in a million: with SGD "
+      + "it saves the run, and AdamW, which divides by the size of what it met, hardly needs it.")
 }
 
 /// How stories become rows of one length.
@@ -66,28 +69,35 @@ private func showAccumulation(_ text: Text, on page: LessonPage) throws {
     })
 }
 
+/// Small enough to be trained often, and long enough to come to the end of what it can learn.
+private func smallRecipe(_ page: LessonPage) -> Recipe {
+  Recipe(steps: page.amount(300, quick: 8), contextLength: 32, width: 32, seed: page.seed)
+}
+
 private func showSchedules(_ text: Text, on page: LessonPage) throws {
-  let steps = page.amount(150, quick: 6)
+  let recipe = smallRecipe(page)
   let seeds = page.amount(5, quick: 1)
-  let warmup = max(1, steps / 8)
   let peaks = [1e-2, 4e-2]
   let kinds: [(name: String, warmup: Int, decays: Bool)] = [
-    ("constant", 0, false), ("warm-up", warmup, false), ("decay", 0, true), ("warm-up and decay", warmup, true),
+    ("constant", 0, false), ("warm-up", recipe.steps / 8, false), ("decay", 0, true),
+    ("warm-up and decay", recipe.steps / 8, true),
   ]
-  let seed = page.seed
   let losses = try together(peaks.count * kinds.count * seeds) { run in
     let (kind, peak) = (kinds[run / seeds % kinds.count], peaks[run / seeds / kinds.count])
-    let recipe = Recipe(steps: steps, seed: seed + UInt64(run % seeds))
+    var recipe = recipe
+    recipe.seed += UInt64(run % seeds)
     let model = recipe.model(of: text.tokenizer.vocabularySize)
     var loop = try Loop(model, text, recipe)
     loop.schedule = LearningRateSchedule(
-      peak: peak, floor: peak / 20, warmupSteps: kind.warmup, totalSteps: steps, decay: kind.decays ? .cosine : .constant)
-    for _ in 0..<steps { try loop.next() }
+      peak: peak, floor: peak / 20, warmupSteps: kind.warmup, totalSteps: recipe.steps,
+      decay: kind.decays ? .cosine : .constant)
+    for _ in 0..<recipe.steps { try loop.next() }
     return text.bitsPerByte(of: model)
   }
-  page.say("Warm-up and decay. Bits a byte on held-out stories after \(steps) steps, \(seeds) seeds, at two learning rates:")
+  page.say(
+    "Warm-up and decay. Bits a byte on held-out stories after \(recipe.steps) steps, \(seeds) seeds, at two learning rates:")
   page.table(
-    ["learning rate"] + peaks.map { "highest \(Format.significant($0, digits: 1))" },
+    ["learning rate"] + peaks.map { "at most \($0)" },
     kinds.indices.map { kind in
       [kinds[kind].name]
         + peaks.indices.map { peak in
@@ -97,36 +107,50 @@ private func showSchedules(_ text: Text, on page: LessonPage) throws {
     })
 }
 
+/// One batch that makes no sense, to runs that clip and runs that do not.
 private func showSpike(_ text: Text, on page: LessonPage) throws {
-  let steps = page.amount(150, quick: 8)
+  let recipe = smallRecipe(page)
   let seeds = page.amount(5, quick: 1)
-  let bad = steps / 2
-  let limits: [(name: String, limit: Double?)] = [("not clipped", nil), ("clipped to length 1", 1)]
-  let seed = page.seed
-  let curves = try together(limits.count * seeds) { run -> [(loss: Double, norm: Double)] in
-    let recipe = Recipe(steps: steps, seed: seed + UInt64(run % seeds))
+  let bad = recipe.steps / 2
+  let kinds: [(name: String, isAdamW: Bool, limit: Double?)] = [
+    ("SGD", false, nil), ("SGD, clipped", false, 1), ("AdamW", true, nil), ("AdamW, clipped", true, 1),
+  ]
+  let curves = try together(kinds.count * seeds) { run -> [(loss: Double, norm: Double)] in
+    let kind = kinds[run / seeds]
+    var recipe = recipe
+    recipe.seed += UInt64(run % seeds)
     let model = recipe.model(of: text.tokenizer.vocabularySize)
     var loop = try Loop(model, text, recipe)
-    loop.clipNorm = limits[run / seeds].limit
+    if !kind.isAdamW {
+      loop.optimizer = SGD(model.namedParameters, momentum: 0.9)
+      loop.schedule.peak = 0.1
+      loop.schedule.floor = 0.01
+    }
+    loop.clipNorm = kind.limit
+    // The same token all along, as in a file of which only zeros are left.
     loop.spoiled = { step, tokens in step == bad ? tokens.map { _ in 7 } : tokens }
-    return try (0..<steps).map { _ in try loop.next() }
+    return try (0..<recipe.steps).map { _ in try loop.next() }
   }
   var rows: [[String]] = []
   var series: [ChartSeries] = []
-  for (index, limit) in limits.enumerated() {
+  for (index, kind) in kinds.enumerated() {
     let runs = Array(curves[(index * seeds)..<((index + 1) * seeds)])
-    func at(_ range: Range<Int>) -> String {
+    func mean(_ range: Range<Int>) -> String {
       Format.spread(of: runs.map { run in Spread(run[range].map(\.loss)).mean }, decimals: 2)
     }
-    series.append(ChartSeries(limit.name, runs: runs.map { $0.map(\.loss) }))
+    // Five steps each; the bad batch itself is left out.
+    let shown = max(0, bad - 40)..<min(recipe.steps, bad + 80)
+    series.append(
+      ChartSeries(
+        kind.name, x: shown.map(Double.init), runs: runs.map { run in shown.map { run[$0 == bad ? $0 - 1 : $0].loss } }))
     rows.append([
-      limit.name, Format.fixed(Spread(runs.map { $0[bad].norm }).mean, decimals: 1), at(bad - 2..<bad), at(bad + 1..<bad + 3),
-      at(min(steps - 2, bad + 18)..<min(steps, bad + 22)), at(steps - 2..<steps),
+      kind.name, Format.fixed(Spread(runs.map { $0[bad].norm }).mean, decimals: 1), mean(max(0, bad - 5)..<bad),
+      mean(bad + 1..<min(recipe.steps, bad + 6)), mean(max(bad + 1, recipe.steps - 5)..<recipe.steps),
     ])
   }
-  page.say("A torn file: batch \(bad) holds the same token all along.")
-  page.table(["", "gradient", "2 before", "2 after", "20 later", "at the end"], rows)
-  page.show(LineChart("A bad batch at step \(bad)", x: "step", y: "loss, nats a token", series), as: "spike")
+  page.say("A torn file: step \(bad) reads the same token all along. Nats a token in training, means of five steps:")
+  page.table(["", "its gradient", "before", "after", "at the end"], rows)
+  page.show(LineChart("One bad batch, at step \(bad)", x: "step", y: "loss, nats a token", series), as: "spike")
 }
 
 /// √ Σ x²

@@ -70,7 +70,9 @@ let killedAndResumed = LessonSection(
   }
   page.say("And if a checkpoint leaves something out?")
   page.table(["forgotten", "weights that differ", "by at most", "bits a byte"], rows)
-  page.learned("…")
+  page.learned(
+    "Weights alone are not the run. With moments, the place in the text and the step, a run that was killed ends with the same "
+      + "bits as one that was not; without any of them it is another run, and nothing says so.")
 }
 
 private enum Forgotten { case moments, place, step }

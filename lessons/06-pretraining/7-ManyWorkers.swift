@@ -59,7 +59,10 @@ let manyWorkers = LessonSection(
   page.say(
     "(How far from one worker with the whole batch, as a share of its length. In every step each worker sends "
       + "\(Format.bytes(4 * weights.count)).)")
-  page.learned("…")
+  page.learned(
+    "Workers that each count by their tokens take the step of one machine, up to the last bits of rounding, and their copies "
+      + "stay equal without ever being compared. Without the weights it is training all the same, only on another loss: one in "
+      + "which the tokens of short stories count more.")
 }
 
 /// |a − b| / |b|

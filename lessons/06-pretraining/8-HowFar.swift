@@ -4,20 +4,23 @@ import StoryWorld
 
 let howFar = LessonSection(
   "How far from the limit",
-  asks: "The loss is 0.8. Is that good?"
+  asks: "A model needs 0.74 bits for each byte. Is that good?"
 ) { page in
   let seed = page.seed
-  let text = try Text(seed: seed, entries: 1024, bytes: page.amount(2_500_000, quick: 60_000))
+  let text = try Text(seed: seed, entries: 2048, bytes: page.amount(2_500_000, quick: 60_000))
   let recipe = Recipe(
-    steps: page.amount(300, quick: 4), batchSize: 8, contextLength: 256, width: 96, peak: 6e-3, byStory: true, seed: seed)
+    steps: page.amount(1000, quick: 4), batchSize: 2, contextLength: 256, width: 96, peak: 5e-3, byStory: true, seed: seed)
   let model = recipe.model(of: text.tokenizer.vocabularySize)
   let trainer = try recipe.trainer(model, on: text)
   var curve: [(Double, Double)] = [(0, text.bitsPerByte(of: model))]
+  var tokens = 0
   while !trainer.isFinished {
-    let step = try trainer.step().step
+    let report = try trainer.step()
+    let step = report.step
+    tokens += report.tokens
     if step % max(1, recipe.steps / 12) == 0 { curve.append((Double(step), text.bitsPerByte(of: model))) }
   }
-  page.say("\(Format.count(model.parameterCount)) parameters, \(recipe.steps) steps of about 2,000 tokens.")
+  page.say("\(Format.count(model.parameterCount)) parameters, \(recipe.steps) steps of about \(Format.count(tokens / max(1, recipe.steps))) tokens.")
   page.show(
     LineChart(
       "Held-out loss and the stories' entropy", x: "step", y: "bits a byte",
@@ -40,9 +43,12 @@ let howFar = LessonSection(
   }
   let ends = [points.map(\.0).min()!, points.map(\.0).max()!]
   page.show(
-    ScatterChart(
-      "Bits for each story", x: "bits of choice in it", y: "bits that the model needs", [ChartSeries("a story", points: points)],
-      lines: [ChartSeries("the limit", points: ends.map { ($0, $0) })]), as: "stories")
+    LineChart(
+      "Bits for each story", x: "bits of choice in it", y: "bits that the model needs",
+      [
+        ChartSeries("a story", points: points, style: .points),
+        ChartSeries("the limit: what was chosen", points: ends.map { ($0, $0) }),
+      ]), as: "stories")
   let scale = 1 / Double(total.bytes)
   page.table(
     ["\(points.count) stories", "bits a story", "bits a byte"],
@@ -50,5 +56,7 @@ let howFar = LessonSection(
       ("what the choices tell", total.choices), ("what the model needs", total.model),
     ].map { [$0.0, Format.fixed($0.1 / Double(points.count), decimals: 0), Format.fixed($0.1 * scale, decimals: 3)] })
   page.lines(try (0..<2).map { "  “" + (try text.sample(of: model, limit: 60, seed: seed + UInt64($0))).prefix(200) + "”" }.joined(separator: "\n"))
-  page.learned("…")
+  page.learned(
+    "The limit is what was chosen while the story was made up; the rest of what the model needs is what it has not learned yet. "
+      + "A loss alone says little. The distance to the limit says how much there is to gain.")
 }

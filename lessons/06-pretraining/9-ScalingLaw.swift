@@ -31,17 +31,24 @@ let scaling = LessonSection(
   }
   let largeLaw = show(large, on: page)
   page.show(large.chart("A larger grid, and a run beyond it", law: largeLaw), as: "scaling-full")
-  page.learned("…")
+  page.learned(
+    "Small runs foretell a larger one. What they cannot tell is the floor: the fit puts it far from where we know it to be, and "
+      + "foretells well all the same, as long as it is not asked about too distant a run.")
 }
 
 /// The runs, the laws fitted to them without and with the known floor, and what they foretell. Returns the first law.
 private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> ScalingLaw {
   let (runs, larger) = (measured.runs, measured.larger)
+  let sizes = Array(Set(runs.map(\.parameters))).sorted()
+  let columns = runs.filter { $0.parameters == sizes[0] }.map { Format.short($0.tokens) + " tokens" }
   page.table(
-    ["parameters", "tokens", "bits a byte"],
-    (runs + [larger]).map { run in
-      [Format.count(Int(run.parameters)), Format.count(Int(run.tokens)), Format.fixed(run.loss, decimals: 4)]
+    ["parameters"] + columns,
+    sizes.map { size in
+      [Format.count(Int(size))] + runs.filter { $0.parameters == size }.map { Format.fixed($0.loss, decimals: 3) }
     })
+  page.say(
+    "And beyond them: \(Format.count(Int(larger.parameters))) parameters, \(Format.count(Int(larger.tokens))) tokens, "
+      + "\(Format.fixed(larger.loss, decimals: 3)).")
   if !measured.repeated.isEmpty {
     page.say(
       "One of the runs, from \(measured.repeated.count) beginnings: "
@@ -49,7 +56,7 @@ private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> Scal
   }
   let laws = [("found", nil), ("known", measured.floor)].map { ($0.0, ScalingLaw(fitting: runs, floor: $0.1)) }
   page.table(
-    ["floor", "E", "α", "β", "off on the runs", "foretells", "came out", "off by"],
+    ["floor", "E", "α", "β", "fits to", "foretells", "came out", "off by"],
     laws.map { name, law in
       let expected = law.loss(parameters: larger.parameters, tokens: larger.tokens)
       let miss = 100 * (expected / larger.loss - 1)

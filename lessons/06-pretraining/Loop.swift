@@ -3,7 +3,7 @@ import Foundations
 /// The loop of pretraining, written out: what Foundations' `Trainer` does behind `step()`.
 struct Loop {
   let model: GPT
-  let optimizer: AdamW
+  var optimizer: any Optimizer
   var batches: any BatchSequence
   var schedule: LearningRateSchedule
   /// The longest that the gradient may be; nil to let it be as long as it is.
