@@ -27,7 +27,8 @@ let noLabels = LessonSection(
   var samples: [String] = []
   for step in 0...recipe.steps {
     if looks.contains(step) {
-      samples.append("  step \(step)".padded(to: 11) + "“" + (try text.sample(of: model, limit: 24, seed: page.seed)) + "”")
+      samples.append(
+        "  step \(step)".padded(to: 11) + "“" + (try text.sample(of: model, limit: 24, seed: page.seed)) + "”")
     }
     if step == recipe.steps { break }
     let report = try trainer.step()

@@ -27,7 +27,8 @@ let fromCrawlToCorpus = LessonSection(
   let dropped = unique.documents.filter { !kept.contains($0.name) }
   let mistyped = dropped.count { origin($0).typos > 0 }
   page.lines(
-    "Cleaning     " + cleaning.description.split(separator: "\n").prefix { !$0.hasPrefix("“") }.joined(separator: "\n             ")
+    "Cleaning     "
+      + cleaning.description.split(separator: "\n").prefix { !$0.hasPrefix("“") }.joined(separator: "\n             ")
       + "\nDuplicates   \(duplicates.exactDuplicates) exact, \(duplicates.nearDuplicates) nearly so"
       + "\nFilter       \(dropped.count) documents with too many words that hardly occur elsewhere;"
       + "\n             \(mistyped) of them have typing mistakes")
@@ -49,7 +50,9 @@ let fromCrawlToCorpus = LessonSection(
   var words = WordCounts()
   for document in filtered.documents { words.add(document.text) }
   let tokenizer = try BytePairTokenizer(training: words, vocabularySize: 1024, specialTokens: [Text.end])
-  let corpora = [("as found", raw), ("cleaned", cleaned), ("deduplicated", unique), ("filtered", filtered), ("never dirty", never)]
+  let corpora = [
+    ("as found", raw), ("cleaned", cleaned), ("deduplicated", unique), ("filtered", filtered), ("never dirty", never),
+  ]
   let parts = corpora.map { $0.1.prefix(bytes: budget) }
   let texts = try parts.map { try Text($0, heldOut: held, tokenizer) }
   let seeds = page.amount(5, quick: 1)
@@ -65,7 +68,8 @@ let fromCrawlToCorpus = LessonSection(
     let runs = Array(scores[(index * seeds)..<((index + 1) * seeds)])
     rows.append([
       name, Format.count(corpus.documents.count), Format.count(parts[index].documents.count),
-      Format.count(name == "never dirty" ? corpus.documents.count : Set(parts[index].documents.map { origin($0).story }).count),
+      Format.count(
+        name == "never dirty" ? corpus.documents.count : Set(parts[index].documents.map { origin($0).story }).count),
       Format.spread(of: runs, decimals: 3),
     ])
     bars.append(Bar(name, runs: runs))
@@ -97,10 +101,12 @@ extension Corpus {
   /// The first documents, together about `bytes` long.
   fileprivate func prefix(bytes: Int) -> Corpus {
     var length = 0
-    return Corpus(documents: Array(documents.prefix { document in
-      defer { length += document.text.utf8.count }
-      return length < bytes
-    }))
+    return Corpus(
+      documents: Array(
+        documents.prefix { document in
+          defer { length += document.text.utf8.count }
+          return length < bytes
+        }))
   }
 }
 
@@ -128,5 +134,6 @@ struct RareWords {
 }
 
 private func quoted(_ text: String) -> String {
-  text.split(separator: "\n").map { "  | " + ($0.count > 72 ? $0.prefix(71) + "…" : String($0)) }.joined(separator: "\n")
+  text.split(separator: "\n").map { "  | " + ($0.count > 72 ? $0.prefix(71) + "…" : String($0)) }.joined(
+    separator: "\n")
 }

@@ -18,7 +18,9 @@ let tokens = LessonSection(
     let made = count == 0 ? "its bytes" : "\(256 + count - 1) = " + (try tokenizer.decode([Int32(255 + count)]))
     rows.append([made, try ids.map { try tokenizer.decode([$0]) }.joined(separator: " "), "\(ids.count)"])
   }
-  page.say("Byte-pair encoding of aaabdaaabac: the pair that stands side by side most often becomes one token, again and again.")
+  page.say(
+    "Byte-pair encoding of aaabdaaabac: the pair that stands side by side most often becomes one token, again and again."
+  )
   page.table(["new token", "the text", "tokens"], rows)
 
   // Then the stories.

@@ -95,7 +95,8 @@ private func showSchedules(_ text: Text, on page: LessonPage) throws {
     return text.bitsPerByte(of: model)
   }
   page.say(
-    "Warm-up and decay. Bits a byte on held-out stories after \(recipe.steps) steps, \(seeds) seeds, at two learning rates:")
+    "Warm-up and decay. Bits a byte on held-out stories after \(recipe.steps) steps, \(seeds) seeds, at two learning rates:"
+  )
   page.table(
     ["learning rate"] + peaks.map { "at most \($0)" },
     kinds.indices.map { kind in
@@ -142,7 +143,8 @@ private func showSpike(_ text: Text, on page: LessonPage) throws {
     let shown = max(0, bad - 40)..<min(recipe.steps, bad + 80)
     series.append(
       ChartSeries(
-        kind.name, x: shown.map(Double.init), runs: runs.map { run in shown.map { run[$0 == bad ? $0 - 1 : $0].loss } }))
+        kind.name, x: shown.map(Double.init), runs: runs.map { run in shown.map { run[$0 == bad ? $0 - 1 : $0].loss } })
+    )
     rows.append([
       kind.name, Format.fixed(Spread(runs.map { $0[bad].norm }).mean, decimals: 1), mean(max(0, bad - 5)..<bad),
       mean(bad + 1..<min(recipe.steps, bad + 6)), mean(max(bad + 1, recipe.steps - 5)..<recipe.steps),

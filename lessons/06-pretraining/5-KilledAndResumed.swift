@@ -51,19 +51,26 @@ let killedAndResumed = LessonSection(
       + "\(saved[1]) on the disk.")
   page.table(
     ["", "goes on from", "weights with other bits"],
-    [row("killed and resumed", first.from, first.weights), row("newest checkpoint damaged", second.from, second.weights)])
+    [
+      row("killed and resumed", first.from, first.weights),
+      row("newest checkpoint damaged", second.from, second.weights),
+    ])
   page.say("What the second was told: “\(second.notice ?? "")”")
 
   // What if something were forgotten?
   var rows: [[String]] = []
   for (name, forgotten) in [
-    ("nothing", nil), ("the optimizer's moments", Forgotten.moments), ("the place in the text", .place), ("the step", .step),
+    ("nothing", nil), ("the optimizer's moments", Forgotten.moments), ("the place in the text", .place),
+    ("the step", .step),
   ] {
     let model = try broken(recipe, text, at: saved[1], forgetting: forgotten)
     let weights = try bits(of: model)
-    let furthest = zip(whole, weights).reduce(Float(0)) { max($0, abs(Float(bitPattern: $1.0) - Float(bitPattern: $1.1))) }
+    let furthest = zip(whole, weights).reduce(Float(0)) {
+      max($0, abs(Float(bitPattern: $1.0) - Float(bitPattern: $1.1)))
+    }
     rows.append([
-      name, Format.fixed(100 * Double(zip(whole, weights).count { $0 != $1 }) / Double(whole.count), decimals: 1) + " %",
+      name,
+      Format.fixed(100 * Double(zip(whole, weights).count { $0 != $1 }) / Double(whole.count), decimals: 1) + " %",
       furthest == 0 ? "0" : Format.significant(Double(furthest), digits: 2),
       Format.fixed(text.bitsPerByte(of: model), decimals: 4),
     ])

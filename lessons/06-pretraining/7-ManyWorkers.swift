@@ -11,7 +11,8 @@ let manyWorkers = LessonSection(
   let configuration = recipe.configuration(text.tokenizer.vocabularySize)
   let schedule = recipe.training.schedule
   // Batches that four workers can share; one whole story to a row, so that the rows hold different numbers of tokens.
-  var batches = try DocumentBatches(text.training, separator: text.endID, batchSize: 4, contextLength: 256, seed: page.seed)
+  var batches = try DocumentBatches(
+    text.training, separator: text.endID, batchSize: 4, contextLength: 256, seed: page.seed)
   var shared: [TokenBatch] = []
   while shared.count < recipe.steps {
     let batch = try batches.next()

@@ -9,7 +9,8 @@ let howFar = LessonSection(
   let seed = page.seed
   let text = try Text(seed: seed, entries: 2048, bytes: page.amount(2_500_000, quick: 60_000))
   let recipe = Recipe(
-    steps: page.amount(1000, quick: 4), batchSize: 2, contextLength: 256, width: 96, peak: 5e-3, byStory: true, seed: seed)
+    steps: page.amount(1000, quick: 4), batchSize: 2, contextLength: 256, width: 96, peak: 5e-3, byStory: true,
+    seed: seed)
   let model = recipe.model(of: text.tokenizer.vocabularySize)
   let trainer = try recipe.trainer(model, on: text)
   var curve: [(Double, Double)] = [(0, text.bitsPerByte(of: model))]
@@ -20,7 +21,9 @@ let howFar = LessonSection(
     tokens += report.tokens
     if step % max(1, recipe.steps / 12) == 0 { curve.append((Double(step), text.bitsPerByte(of: model))) }
   }
-  page.say("\(Format.count(model.parameterCount)) parameters, \(recipe.steps) steps of about \(Format.count(tokens / max(1, recipe.steps))) tokens.")
+  page.say(
+    "\(Format.count(model.parameterCount)) parameters, \(recipe.steps) steps of about \(Format.count(tokens / max(1, recipe.steps))) tokens."
+  )
   page.show(
     LineChart(
       "Held-out loss and the stories' entropy", x: "step", y: "bits a byte",
@@ -55,7 +58,9 @@ let howFar = LessonSection(
     [
       ("what the choices tell", total.choices), ("what the model needs", total.model),
     ].map { [$0.0, Format.fixed($0.1 / Double(points.count), decimals: 0), Format.fixed($0.1 * scale, decimals: 3)] })
-  page.lines(try (0..<2).map { "  “" + (try text.sample(of: model, limit: 60, seed: seed + UInt64($0))).prefix(200) + "”" }.joined(separator: "\n"))
+  page.lines(
+    try (0..<2).map { "  “" + (try text.sample(of: model, limit: 60, seed: seed + UInt64($0))).prefix(200) + "”" }
+      .joined(separator: "\n"))
   page.learned(
     "The limit is what was chosen while the story was made up; the rest of what the model needs is what it has not learned yet. "
       + "A loss alone says little. The distance to the limit says how much there is to gain.")

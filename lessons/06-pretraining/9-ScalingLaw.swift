@@ -10,13 +10,14 @@ let scaling = LessonSection(
   let measured = try grid.measured(seed: page.seed)
   page.say(
     "Three sizes of model, each on three amounts of text, no story read twice. Bits a byte on held-out stories:")
-  let law = show(measured, on: page)
+  let law = show(measured, on: page).first!
   page.show(measured.chart("Nine runs, the law through them, and a tenth", law: law), as: "scaling")
 
   let best = law.best(operations: 6 * measured.larger.parameters * measured.larger.tokens)
   page.say(
     "For the work of the tenth run, the law would rather have had \(Format.short(best.parameters)) parameters read "
-      + "\(Format.short(best.tokens)) tokens, and expects \(Format.fixed(law.loss(parameters: best.parameters, tokens: best.tokens), decimals: 3)) of it.")
+      + "\(Format.short(best.tokens)) tokens, and expects \(Format.fixed(law.loss(parameters: best.parameters, tokens: best.tokens), decimals: 3)) of it."
+  )
 
   // The same on a larger grid: measured now, or shipped with the lesson.
   var large = ScalingGrid.shipped
@@ -26,23 +27,24 @@ let scaling = LessonSection(
     page.say("The larger grid took \(Format.duration(Machine.processorTime - start)) of processor time.")
   } else {
     page.say(
-      "The same with \(large.runs.count) runs and a larger one, measured on \(ScalingGrid.shippedOn) with "
-        + "`swift run pretraining --section 9 --full`:")
+      "The same with \(large.runs.count) runs and a larger one, measured on \(ScalingGrid.shippedOn) by "
+        + "`swift run pretraining --section 9 --full`. Bits a byte:")
   }
-  let largeLaw = show(large, on: page)
-  page.show(large.chart("A larger grid, and a run beyond it", law: largeLaw), as: "scaling-full")
+  let laws = show(large, on: page)
+  page.show(large.chart("A larger grid, and a run beyond it", law: laws.last!), as: "scaling-full")
   page.learned(
     "Small runs foretell a larger one. What they cannot tell is the floor: the fit puts it far from where we know it to be, and "
-      + "foretells well all the same, as long as it is not asked about too distant a run.")
+      + "foretells well all the same, as long as the run that it is asked about is not too distant.")
 }
 
-/// The runs, the laws fitted to them without and with the known floor, and what they foretell. Returns the first law.
-private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> ScalingLaw {
+/// The runs, the laws fitted to them without and with the known floor, and what these foretell. In a grid with more than
+/// three amounts of text, a law without the two smallest as well.
+private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> [ScalingLaw] {
   let (runs, larger) = (measured.runs, measured.larger)
   let sizes = Array(Set(runs.map(\.parameters))).sorted()
-  let columns = runs.filter { $0.parameters == sizes[0] }.map { Format.short($0.tokens) + " tokens" }
+  let amounts = runs.filter { $0.parameters == sizes[0] }.map(\.tokens).sorted()
   page.table(
-    ["parameters"] + columns,
+    ["parameters"] + amounts.map { Format.short($0) + " tokens" },
     sizes.map { size in
       [Format.count(Int(size))] + runs.filter { $0.parameters == size }.map { Format.fixed($0.loss, decimals: 3) }
     })
@@ -54,7 +56,11 @@ private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> Scal
       "One of the runs, from \(measured.repeated.count) beginnings: "
         + Format.spread(of: measured.repeated, decimals: 4) + ".")
   }
-  let laws = [("found", nil), ("known", measured.floor)].map { ($0.0, ScalingLaw(fitting: runs, floor: $0.1)) }
+  var laws = [("found", ScalingLaw(fitting: runs)), ("known", ScalingLaw(fitting: runs, floor: measured.floor))]
+  if amounts.count > 3 {
+    let long = runs.filter { $0.tokens >= amounts[2] }
+    laws.append(("known, longer runs", ScalingLaw(fitting: long, floor: measured.floor)))
+  }
   page.table(
     ["floor", "E", "α", "β", "fits to", "foretells", "came out", "off by"],
     laws.map { name, law in
@@ -67,7 +73,7 @@ private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> Scal
         (miss > 0 ? "+" : "") + Format.fixed(miss, decimals: 1) + " %",
       ]
     })
-  return laws[0].1
+  return laws.map(\.1)
 }
 
 /// xʸ

@@ -23,7 +23,8 @@ struct Recipe: Sendable {
 
   func configuration(_ vocabularySize: Int) -> GPT.Configuration {
     .llama(
-      vocabularySize: vocabularySize, contextLength: contextLength, layerCount: layerCount, headCount: max(2, width / 32),
+      vocabularySize: vocabularySize, contextLength: contextLength, layerCount: layerCount,
+      headCount: max(2, width / 32),
       width: width)
   }
 
@@ -35,7 +36,7 @@ struct Recipe: Sendable {
       precision: precision, seed: seed)
   }
 
-  func trainer(_ model: GPT, on text: Text) throws -> Trainer<[Int32]> {
+  func trainer(_ model: GPT, on text: Text) throws -> Trainer {
     try Trainer(model, text.training, training, separator: byStory ? text.endID : nil)
   }
 

@@ -82,7 +82,8 @@ extension ScalingGrid.Measured {
     let tokens = (0...24).map { least * power(most / least, Double($0) / 24) }
     let lines = (sizes + [larger.parameters]).map { size in
       ChartSeries(
-        Format.short(size, digits: 2) + " parameters", points: tokens.map { ($0, law.loss(parameters: size, tokens: $0)) })
+        Format.short(size, digits: 2) + " parameters",
+        points: tokens.map { ($0, law.loss(parameters: size, tokens: $0)) })
     }
     return LineChart(
       title, x: "tokens read", y: "bits a byte", xScale: .logarithmic, yScale: .logarithmic,

@@ -40,7 +40,9 @@ struct Text: Sendable {
     endID = try tokenizer.id(ofSpecialToken: Self.end)
     training = try corpus.encoded(with: tokenizer)
     trainingBytes = corpus.byteCount
-    self.heldOut = try (0..<heldOut.count).map { try tokenizer.encode(bytes: Array(heldOut.bytes[heldOut.range(of: $0)])) }
+    self.heldOut = try (0..<heldOut.count).map {
+      try tokenizer.encode(bytes: Array(heldOut.bytes[heldOut.range(of: $0)]))
+    }
     byteCounts = try tokenizer.byteCounts
     floor = heldOut.entropyFloor
   }

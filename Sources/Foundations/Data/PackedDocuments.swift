@@ -83,6 +83,8 @@ private struct FirstFit {
     var rows = Array(largest[capacity...])
     rows += Array(repeating: size, count: rows.count)
     largest = Array(repeating: 0, count: rows.count) + rows
-    for node in stride(from: capacity - 1, to: 0, by: -1) { largest[node] = max(largest[2 * node], largest[2 * node + 1]) }
+    for node in stride(from: capacity - 1, to: 0, by: -1) {
+      largest[node] = max(largest[2 * node], largest[2 * node + 1])
+    }
   }
 }

@@ -127,7 +127,8 @@ private struct ScalingFit {
     let rows = runs.map { run in
       // Everything is divided by the run's loss, so that errors are shares.
       [
-        power(run.parameters / middle.parameters, -alpha) / run.loss, power(run.tokens / middle.tokens, -beta) / run.loss,
+        power(run.parameters / middle.parameters, -alpha) / run.loss,
+        power(run.tokens / middle.tokens, -beta) / run.loss,
         1 / run.loss,
       ]
     }
@@ -157,7 +158,9 @@ private struct ScalingFit {
     let size = rows[0].count
     // The normal equations, their right-hand side as one column more, solved by elimination.
     var m = (0..<size).map { i in
-      (0..<size).map { j in rows.reduce(0) { $0 + $1[i] * $1[j] } } + [zip(rows, targets).reduce(0) { $0 + $1.0[i] * $1.1 }]
+      (0..<size).map { j in rows.reduce(0) { $0 + $1[i] * $1[j] } } + [
+        zip(rows, targets).reduce(0) { $0 + $1.0[i] * $1.1 }
+      ]
     }
     for column in 0..<size {
       let pivot = (column..<size).max { abs(m[$0][column]) < abs(m[$1][column]) }!
