@@ -58,7 +58,7 @@ let tokens = LessonSection(
       ("characters", try Text(stories, heldOut: held, characters)),
       ("bytes", try Text(stories, heldOut: held, try ByteTokenizer(specialTokens: [Text.end]))),
     ] + zip(sizes, try pairs.map { try Text(stories, heldOut: held, $0) }).map { ("byte pairs, \($0)", $1) }
-  let budget = page.isQuick ? 1e9 : 35e9
+  let budget = page.isQuick ? 1e9 : 28e9
   let seeds = page.amount(5, quick: 1)
   let seed = page.seed
   let results = try together(kinds.count * seeds) { run -> (score: Double, steps: Int, loss: Double) in
@@ -87,7 +87,7 @@ let tokens = LessonSection(
   page.table(["tokens are", "bytes each", "tokens read", "nats a token", "bits a byte"], rows)
   page.show(BarChart("Held-out loss by kind of token, at equal work", unit: "bits a byte", bars: bars), as: "tokens")
   page.learned(
-    "A loss of 5.3 nats a token can be better than one of 2.0: a token that is four letters long is harder to foresee, and "
+    "A loss of 5.5 nats a token can be better than one of 2.0: a token that is four letters long is harder to foresee, and "
       + "there are fewer of them. Only bits a byte compare. For the same work a model that reads pieces of words sees more "
       + "text, and has less spelling to learn.")
 }

@@ -13,7 +13,7 @@ let halfTheBits = LessonSection(
     })
 
   let text = try Text(seed: page.seed, entries: 1024, bytes: page.amount(700_000, quick: 60_000))
-  let steps = page.amount(200, quick: 6)
+  let steps = page.amount(150, quick: 6)
   let seeds = page.amount(5, quick: 1)
   let seed = page.seed
   let arms: [(name: String, products: Precision, roundsWeights: Bool)] = [
@@ -44,7 +44,7 @@ let halfTheBits = LessonSection(
     ])
   }
   page.say("The same model trained in three ways, \(steps) steps, \(seeds) seeds. Bits a byte on held-out stories:")
-  page.table(["training", "bits a byte", "against float32", "if rounded at the end"], rows)
+  page.table(["training", "bits a byte", "against float32", "rounded after"], rows)
 
   // One thread, and the time that it had a processor.
   let threads = Threads.count

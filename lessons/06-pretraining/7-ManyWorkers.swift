@@ -56,7 +56,7 @@ let manyWorkers = LessonSection(
       + example.shards(4).map { "\($0.targetCount)" }.joined(separator: ", ")
       + ". Each has its own copy of \(Format.count(weights.count)) parameters.")
   page.table(
-    ["workers", "first gradient", "weights after \(recipe.steps) steps", "their copies", "bits a byte"], rows)
+    ["workers", "first gradient", "weights, step \(recipe.steps)", "copies", "bits a byte"], rows)
   page.say(
     "(How far from one worker with the whole batch, as a share of its length. In every step each worker sends "
       + "\(Format.bytes(4 * weights.count)).)")

@@ -4,12 +4,12 @@ import StoryWorld
 
 let howFar = LessonSection(
   "How far from the limit",
-  asks: "A model needs 0.74 bits for each byte. Is that good?"
+  asks: "A model needs 0.8 bits for each byte of a story. Is that good?"
 ) { page in
   let seed = page.seed
   let text = try Text(seed: seed, entries: 2048, bytes: page.amount(2_500_000, quick: 60_000))
   let recipe = Recipe(
-    steps: page.amount(1000, quick: 4), batchSize: 2, contextLength: 256, width: 96, peak: 5e-3, byStory: true,
+    steps: page.amount(800, quick: 4), batchSize: 2, contextLength: 256, width: 96, peak: 5e-3, byStory: true,
     seed: seed)
   let model = recipe.model(of: text.tokenizer.vocabularySize)
   let trainer = try recipe.trainer(model, on: text)
@@ -58,9 +58,7 @@ let howFar = LessonSection(
     [
       ("what the choices tell", total.choices), ("what the model needs", total.model),
     ].map { [$0.0, Format.fixed($0.1 / Double(points.count), decimals: 0), Format.fixed($0.1 * scale, decimals: 3)] })
-  page.lines(
-    try (0..<2).map { "  “" + (try text.sample(of: model, limit: 60, seed: seed + UInt64($0))).prefix(200) + "”" }
-      .joined(separator: "\n"))
+  page.say("It writes: “" + (try text.sample(of: model, limit: 70, seed: seed)) + " …”")
   page.learned(
     "The limit is what was chosen while the story was made up; the rest of what the model needs is what it has not learned yet. "
       + "A loss alone says little. The distance to the limit says how much there is to gain.")

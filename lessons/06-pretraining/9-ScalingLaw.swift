@@ -44,7 +44,7 @@ private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> [Sca
   let sizes = Array(Set(runs.map(\.parameters))).sorted()
   let amounts = runs.filter { $0.parameters == sizes[0] }.map(\.tokens).sorted()
   page.table(
-    ["parameters"] + amounts.map { Format.short($0) + " tokens" },
+    ["parameters \\ tokens"] + amounts.map { Format.short($0) },
     sizes.map { size in
       [Format.count(Int(size))] + runs.filter { $0.parameters == size }.map { Format.fixed($0.loss, decimals: 3) }
     })
@@ -56,14 +56,16 @@ private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> [Sca
       "One of the runs, from \(measured.repeated.count) beginnings: "
         + Format.spread(of: measured.repeated, decimals: 4) + ".")
   }
-  var laws = [("found", ScalingLaw(fitting: runs)), ("known", ScalingLaw(fitting: runs, floor: measured.floor))]
+  var laws = [
+    ("found", runs, ScalingLaw(fitting: runs)), ("known", runs, ScalingLaw(fitting: runs, floor: measured.floor)),
+  ]
   if amounts.count > 3 {
     let long = runs.filter { $0.tokens >= amounts[2] }
-    laws.append(("known, longer runs", ScalingLaw(fitting: long, floor: measured.floor)))
+    laws.append(("longer runs", long, ScalingLaw(fitting: long, floor: measured.floor)))
   }
   page.table(
     ["floor", "E", "α", "β", "fits to", "foretells", "came out", "off by"],
-    laws.map { name, law in
+    laws.map { name, runs, law in
       let expected = law.loss(parameters: larger.parameters, tokens: larger.tokens)
       let miss = 100 * (expected / larger.loss - 1)
       return [
@@ -73,7 +75,7 @@ private func show(_ measured: ScalingGrid.Measured, on page: LessonPage) -> [Sca
         (miss > 0 ? "+" : "") + Format.fixed(miss, decimals: 1) + " %",
       ]
     })
-  return laws.map(\.1)
+  return laws.map(\.2)
 }
 
 /// xʸ
