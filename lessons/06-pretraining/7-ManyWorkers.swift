@@ -62,7 +62,7 @@ let manyWorkers = LessonSection(
       + "\(Format.bytes(4 * weights.count)).)")
   page.learned(
     "Workers that each count by their tokens take the step of one machine, up to the last bits of rounding, and their copies "
-      + "stay equal without ever being compared. Without the weights it is training all the same, only on another loss: one in "
+      + "stay equal without ever being compared. Unweighted it is training all the same, only on another loss: one in "
       + "which the tokens of short stories count more.")
 }
 
