@@ -23,8 +23,10 @@ extension CapstoneTests {
       #expect(scores.map { $0["name"]?.string } == ["all"] + StoryTask.Kind.allCases.map(\.rawValue))
       #expect(scores[0]["count"]?.integer == scores.dropFirst().reduce(0) { $0 + ($1["count"]?.integer ?? 0) })
       for score in scores + [try #require(instructions["control"])] {
-        let (share, lower, upper) = (score["share"]?.double, score["lower"]?.double, score["upper"]?.double)
-        #expect(try #require(lower) <= #require(share) && share! <= (try #require(upper)))
+        let share = try #require(score["share"]?.double)
+        let lower = try #require(score["lower"]?.double)
+        let upper = try #require(score["upper"]?.double)
+        #expect(lower <= share && share <= upper)
       }
       let made = Set(folder.files(in: "run").keys)
       #expect(
@@ -45,7 +47,8 @@ extension CapstoneTests {
       let review = capstone("review", "--run", folder / "run", "--json")
       #expect(review.code == 0)
       let earned = try #require(review.json?["earned"]?.integer)
-      #expect(earned >= 2 && earned < (try #require(review.json?["points"]?.integer)))
+      let points = try #require(review.json?["points"]?.integer)
+      #expect(earned >= 2 && earned < points)
 
       #expect(capstone(["pretrain", "--run", folder / "other", "--seed", "3"] + chatty).code == 0)
       let comparison = capstone("compare", folder / "run", folder / "other", "--html", folder / "side.html")
