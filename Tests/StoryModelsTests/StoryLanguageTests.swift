@@ -1,0 +1,2 @@
+import StoryModels
+import Testing
