@@ -35,7 +35,7 @@ public struct StoryLanguage: Sendable {
       words.add(" " + task.question)
       words.add(task.answer)
     }
-    let special = [SpecialToken.endOfText, Self.maskToken] + ["<|user|>", "<|assistant|>", "<|end|>"]
+    let special = [SpecialToken.endOfText, Self.maskToken] + ChatTemplate.specialTokens
     tokenizer = try BytePairTokenizer(training: words, vocabularySize: vocabularySize, specialTokens: special)
     end = try tokenizer.id(ofSpecialToken: SpecialToken.endOfText)
     mask = try tokenizer.id(ofSpecialToken: Self.maskToken)
