@@ -1,3 +1,4 @@
+import Foundation
 import Foundations
 import Presentation
 import StoryModels
@@ -6,11 +7,13 @@ let sentiment = LessonSection(
   "An encoder that judges: sentiment",
   asks: "BERT fills blanks. Can it be taught to say whether a story ends happily?"
 ) { page in
-  let language = try page.pretrained.language
+  let language = try StoryLanguage(seed: 1)
   let pretrained = ModelSnapshot(
-    of: try language.pretrainedEncoder(seed: page.seed, steps: page.amount(300, quick: 3)))
+    of: try language.pretrainedEncoder(
+      seed: page.seed, steps: Int(ProcessInfo.processInfo.environment["U7STEPS"] ?? "300")!))
   let seeds = page.amount(5, quick: 1)
-  let recipe = TrainingRecipe(steps: page.amount(40, quick: 3), peak: 3e-3)
+  let recipe = TrainingRecipe(
+    steps: page.amount(40, quick: 3), peak: Double(ProcessInfo.processInfo.environment["U7LR"] ?? "1e-3")!)
   let first = 2_000_000
   let test = try language.endings(ofStories: first..<first + page.amount(300, quick: 20))
   let counts = [32, 128]
@@ -20,7 +23,9 @@ let sentiment = LessonSection(
     var generator = SeededGenerator(seed: seed)
     let body =
       run / seeds % 2 == 0 ? Encoder(pretrained.configuration, using: &generator) : pretrained.encoder()
-    let classifier = SequenceClassifier(body, classCount: 2, using: &generator)
+    let env = ProcessInfo.processInfo.environment
+    let classifier = SequenceClassifier(
+      body, classCount: 2, summary: env["U7SUM"] == "mean" ? .mean : .firstToken, using: &generator)
     let start = 3_000_000 + Int(seed) * 10_000
     let examples = try language.endings(ofStories: start..<start + counts[run / seeds / 2])
     try classifier.train(on: examples, recipe, seed: seed)

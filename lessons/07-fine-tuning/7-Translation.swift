@@ -10,11 +10,11 @@ let translation = LessonSection(
   let start = try page.pretrained
   let chat = try StoryChat(start.language)
   let stories = start.language.stories
-  let test = stories.sentencePairs(count: page.amount(150, quick: 4), from: 2_000_000)
+  let test = stories.sentencePairs(count: page.amount(100, quick: 4), from: 2_000_000)
   let pairs = stories.sentencePairs(
-    count: page.amount(6_000, quick: 50), excluding: Set(test.map(\.english)))
+    count: page.amount(1_500, quick: 50), excluding: Set(test.map(\.english)))
   let seeds = page.amount(3, quick: 1)
-  let recipe = TrainingRecipe(steps: page.amount(800, quick: 3), peak: 4e-3)
+  let recipe = TrainingRecipe(steps: page.amount(400, quick: 3), peak: 3e-3)
   let seed = page.seed
   let results = try together(2 * seeds) { run -> [String] in
     let seed = seed + UInt64(run % seeds)

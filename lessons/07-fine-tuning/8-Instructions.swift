@@ -11,8 +11,8 @@ let instructions = LessonSection(
   let chat = try StoryChat(start.language)
   let kinds: [StoryTask.Kind] = [.feeling, .sentiment, .quality, .unanswerable]
   let tasks = TaskGenerator(start.language.stories, kinds: kinds, telling: .plain)
-  let conversations = tasks.tasks(count: page.amount(3_000, quick: 20)).map(Conversation.init)
-  let test = tasks.tasks(count: page.amount(160, quick: 4), from: 5_000_000)
+  let conversations = tasks.tasks(count: page.amount(2_000, quick: 20)).map(Conversation.init)
+  let test = tasks.tasks(count: page.amount(80, quick: 4), from: 5_000_000)
 
   page.say("A conversation, as the model reads it. Only what stands in brackets is asked for in training:")
   let example = try chat.template.encode(Conversation(test[0]))
@@ -29,7 +29,7 @@ let instructions = LessonSection(
     ("pretrained, loss on the answers", true, false),
   ]
   let seeds = page.amount(2, quick: 1)
-  let recipe = TrainingRecipe(steps: page.amount(400, quick: 2), peak: 3e-3)
+  let recipe = TrainingRecipe(steps: page.amount(240, quick: 2), peak: 3e-3)
   let seed = page.seed
   let results = try together(ways.count * seeds) { run -> Result in
     let (way, seed) = (ways[run / seeds], seed + UInt64(run % seeds))
@@ -83,7 +83,8 @@ let instructions = LessonSection(
         )
       }), as: "instructions")
   for (task, reply) in zip(test, runs(2)[0].replies).prefix(4) {
-    page.lines("  …\(task.prompt.suffix(70).split(separator: "\n").joined(separator: " | "))\n      \(reply)   (\(task.answer))")
+    page.lines(
+      "  …\(task.prompt.suffix(70).split(separator: "\n").joined(separator: " | "))\n      \(reply)   (\(task.answer))")
   }
   page.learned("TODO")
 }

@@ -7,12 +7,16 @@ let preferences = LessonSection(
   asks: "Somebody prefers happy endings. Can the model learn that from pairs of endings alone, and stay what it is?"
 ) { page in
   let start = try page.pretrained
-  let endings = try Endings(start, pairs: page.amount(160, quick: 4), tests: page.amount(150, quick: 4), seed: page.seed)
+  let endings = try Endings(
+    start, pairs: page.amount(120, quick: 4), tests: page.amount(120, quick: 4), seed: page.seed)
   page.say(
     "The model ends \(Format.count(endings.beginnings)) stories twice or more, whose last two sentences are hidden. Where one "
       + "ending is happy and another sad, that is a pair: \(endings.pairs.count) pairs. One of them:")
-  let pair = endings.pairs[0]
   let tokenizer = start.language.tokenizer
+  guard let pair = endings.pairs.first else {
+    page.learned("A model that has hardly been trained ends no story in a way that can be told happy from sad.")
+    return
+  }
   page.lines("  …\(try tokenizer.decode(pair.prompt.suffix(24)))")
   page.lines("      chosen:   \(try tokenizer.decode(pair.chosen.dropLast()))")
   page.lines("      rejected: \(try tokenizer.decode(pair.rejected.dropLast()))\n")
@@ -32,7 +36,8 @@ let preferences = LessonSection(
   }
   func runs(_ beta: Int) -> ArraySlice<Endings.Judgement> { results[beta * seeds..<(beta + 1) * seeds] }
   page.say(
-    "\(steps) steps of 8 pairs with the DPO loss, \(seeds) runs each. Then the model ends \(endings.tests.count) other stories.")
+    "\(steps) steps of 8 pairs with the DPO loss, \(seeds) runs each. Then the model ends \(endings.tests.count) other stories."
+  )
   page.table(
     ["", "happy endings", "distance in nats", "loss on stories"],
     [

@@ -13,7 +13,8 @@ struct Pretrained: Sendable {
     let language = try StoryLanguage(seed: 1)
     let first = StoryLanguage.firstHeldOut
     var stories = try DocumentBatches(
-      language.tokens(ofStories: first..<first + 64), separator: language.end, batchSize: 64, contextLength: 160, seed: 1)
+      language.tokens(ofStories: first..<first + 64), separator: language.end, batchSize: 64, contextLength: 160,
+      seed: 1)
     return Pretrained(
       language: language, gpt: ModelSnapshot(of: try language.pretrainedGPT(seed: 1, steps: steps)),
       heldOut: try stories.next())

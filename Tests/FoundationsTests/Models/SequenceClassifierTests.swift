@@ -33,6 +33,16 @@ import Testing
     #expect(model([[1, 2, 4]]).scalars != expected.scalars)
   }
 
+  @Test func theMeanIsOfAllTokens() {
+    var generator = SeededGenerator(seed: 2)
+    let body = classifier(isCausal: false).body
+    let model = SequenceClassifier(body, classCount: 2, summary: .mean, using: &generator)
+    let text: [Int32] = [1, 2, 3]
+    let states = body.hiddenStates(text, batch: 1)
+    let sum = (0..<3).map { states.slice($0..<$0 + 1, along: 1) }.reduce(Tensor.zeros([1, 1, 8])) { $0 + $1 }
+    for (a, b) in zip(model([text]).scalars, model.head(sum / 3).scalars) { #expect(abs(a - b) < 1e-5) }
+  }
+
   @Test(arguments: [true, false]) func learnsAndItsGradientIsRight(isCausal: Bool) {
     let model = classifier(isCausal: isCausal)
     let texts: [[Int32]] = [[1, 2, 3], [1, 2, 4], [1, 5, 3], [1, 7, 8]]

@@ -1,2 +1,0 @@
-import StoryModels
-import Testing
