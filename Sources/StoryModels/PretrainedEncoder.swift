@@ -12,7 +12,7 @@ extension StoryLanguage {
   ///
   /// It reads texts as `StoryEnding` has them: a token that is no word, then 31 tokens of a story. A third of them is asked for;
   /// the 15 % of the paper teach less in as few steps.
-  public func pretrainedEncoder(seed: UInt64, steps: Int = 400) throws -> Encoder {
+  public func pretrainedEncoder(seed: UInt64, steps: Int = 600) throws -> Encoder {
     var generator = SeededGenerator(seed: seed)
     let model = Encoder(encoderConfiguration, using: &generator)
     let (batchSize, length) = (32, StoryEnding.length)

@@ -1,4 +1,3 @@
-import Foundation
 import Foundations
 import Presentation
 import StoryModels
@@ -7,13 +6,13 @@ let sentiment = LessonSection(
   "An encoder that judges: sentiment",
   asks: "BERT fills blanks. Can it be taught to say whether a story ends happily?"
 ) { page in
-  let language = try StoryLanguage(seed: 1)
+  let language = try page.pretrained.language
   let pretrained = ModelSnapshot(
     of: try language.pretrainedEncoder(
-      seed: page.seed, steps: Int(ProcessInfo.processInfo.environment["U7STEPS"] ?? "300")!))
+      seed: page.seed, steps: page.amount(600, quick: 3)))
   let seeds = page.amount(5, quick: 1)
   let recipe = TrainingRecipe(
-    steps: page.amount(40, quick: 3), peak: Double(ProcessInfo.processInfo.environment["U7LR"] ?? "1e-3")!)
+    steps: page.amount(40, quick: 3), peak: 1e-3)
   let first = 2_000_000
   let test = try language.endings(ofStories: first..<first + page.amount(300, quick: 20))
   let counts = [32, 128]
@@ -23,9 +22,7 @@ let sentiment = LessonSection(
     var generator = SeededGenerator(seed: seed)
     let body =
       run / seeds % 2 == 0 ? Encoder(pretrained.configuration, using: &generator) : pretrained.encoder()
-    let env = ProcessInfo.processInfo.environment
-    let classifier = SequenceClassifier(
-      body, classCount: 2, summary: env["U7SUM"] == "mean" ? .mean : .firstToken, using: &generator)
+    let classifier = SequenceClassifier(body, classCount: 2, using: &generator)
     let start = 3_000_000 + Int(seed) * 10_000
     let examples = try language.endings(ofStories: start..<start + counts[run / seeds / 2])
     try classifier.train(on: examples, recipe, seed: seed)
@@ -64,5 +61,7 @@ let sentiment = LessonSection(
   for (example, call) in zip(test, calls).filter({ $0.0.label != $0.1 }).prefix(2) {
     page.lines("  …\(example.text)\n      is \(example.label == 1 ? "happy" : "sad"), and was called otherwise")
   }
-  page.learned("TODO")
+  page.learned(
+    "An encoder becomes a judge with one new layer and a few labels. Its pretraining pays once there are enough of them to "
+      + "teach the first token, which stood for nothing in pretraining, to stand for the text.")
 }
