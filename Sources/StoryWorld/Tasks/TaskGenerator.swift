@@ -61,15 +61,41 @@ public struct TaskGenerator: Sendable {
     }
   }
 
-  /// A request that the task's story fulfils, so that the story can be told before it is asked about. Nil where the story
-  /// turns on no thing.
-  public func request(for task: StoryTask) -> String? {
-    guard let story = task.story else { return nil }
-    let plan = stories.plan(at: task.storyIndex)
-    guard !plan.items.isEmpty else { return nil }
-    let generator = SeededGenerator(seed: stories.seed ^ 0x7E11, stream: UInt64(bitPattern: Int64(task.index)))
-    var source = TaskSource(plan: plan, text: story, generator: generator)
-    return source.question(.tell, worldQuestions)?.question
+  /// A story and what can be asked about it, and a request that the story fulfils, if there is one.
+  ///
+  /// Each kind of question takes its turn to be the one that the story is chosen for, and so do endings where they are asked for: few stories are
+  /// about counting, and most end well, but a model should not learn to guess from that.
+  public func questions(at index: Int) -> (request: String?, tasks: [StoryTask]) {
+    var generator = SeededGenerator(seed: stories.seed ^ 0x51_0E57, stream: UInt64(bitPattern: Int64(index)))
+    let asked = kinds.filter { $0.asksAboutStory || $0 == .unanswerable }
+    let wanted = asked[index % asked.count]
+    let feeling = Feeling.endings[index / asked.count % Feeling.endings.count]
+    while true {
+      let storyIndex = TaskGenerator.firstStory + generator.integer(below: 1 << 32)
+      let plan = stories.plan(at: storyIndex)
+      switch wanted {
+      case .count where plan.plot != .gathering: continue
+      case .feeling where plan.feeling != feeling, .sentiment where plan.feeling != feeling: continue
+      default: break
+      }
+      var source = TaskSource(plan: plan, text: text(of: storyIndex, plan), generator: generator)
+      guard let first = source.question(wanted, worldQuestions) else {
+        generator = source.generator
+        continue
+      }
+      let request = plan.items.isEmpty ? nil : source.question(.tell, worldQuestions)?.question
+      // What cannot be answered is asked of one story in four, or it would be the answer that is nearly always right.
+      let others = asked.filter { $0 != wanted && ($0 != .unanswerable || index % 4 == 0) }
+      var made =
+        [(wanted, first)] + others.compactMap { kind in source.question(kind, worldQuestions).map { (kind, $0) } }
+      source.generator.shuffle(&made)
+      let tasks = made.map { kind, made in
+        StoryTask(
+          kind: kind, story: source.text, question: made.question, answer: made.answer, required: made.required,
+          index: index, storyIndex: storyIndex)
+      }
+      return (request, tasks)
+    }
   }
 
   /// The same question about another story, from which its answer cannot be derived.
