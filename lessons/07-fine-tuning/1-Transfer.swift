@@ -8,8 +8,9 @@ let transfer = LessonSection(
 ) { page in
   let start = try page.pretrained
   page.say(
-    "Once for all sections, a GPT of \(Format.count(start.gpt.configuration.parameterCount)) parameters has read "
-      + "stories, two in English for one in Esperanto, and guessed each next word: the pretraining of unit 6, in small. It now writes such stories:"
+    "Once for all sections, a GPT of \(Format.count(start.gpt.configuration.parameterCount)) parameters has read about "
+      + "8,000 stories, two in English for one in Esperanto, and guessed each next word: the pretraining of unit 6, in "
+      + "small. It now writes such stories:"
   )
   var generator = SeededGenerator(seed: page.seed)
   let model = start.gpt.gpt()

@@ -70,6 +70,7 @@ let translation = LessonSection(
         + "      pretrained:   \(results[1 + seeds][place])\n      longer:       \(results[0][place])")
   }
   page.learned(
-    "With few examples, the pretrained model writes right Esperanto that says something else; the other has neither. Grammar "
-      + "it brought along. Which word stands for which has to be learned from the pairs, and with more of them it is.")
+    "With few examples both often say the wrong thing, and the pretrained model says it with half as many mistakes in "
+      + "grammar: that is what it brought along. Which word stands for which has to be learned from the pairs, and with more "
+      + "of them it is.")
 }
