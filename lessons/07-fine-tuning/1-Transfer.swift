@@ -27,7 +27,9 @@ let transfer = LessonSection(
   page.say(
     "The new task: the last sentence of a story is hidden, and the model reads the \(StoryEnding.length - 1) tokens before "
       + "it. Will the story end happily? For example:")
-  for example in test.prefix(2) { page.lines("  …\(example.text)\n      \(example.label == 1 ? "happy" : "sad")") }
+  for example in test.prefix(2) {
+    page.lines("  …\(example.text.suffix(74))\n      \(example.label == 1 ? "happy" : "sad")")
+  }
   page.say(
     "A classifier is the model and one new layer on its last vector. \(steps) steps of 16 examples, "
       + "once with the pretrained model inside and once with random weights.")

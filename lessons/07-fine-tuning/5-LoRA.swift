@@ -43,7 +43,7 @@ let lowRank = LessonSection(
 
   page.say("The same task: 64 labelled stories, \(recipe.steps) steps, \(seeds) runs each.")
   page.table(
-    ["what learns", "numbers", "AdamW's memory", "endings right", "loss on stories"],
+    ["what learns", "numbers", "AdamW keeps", "endings right", "loss on stories"],
     ranks.enumerated().map { number, rank in
       [
         rank.map { $0 == 0 ? "only the new layer" : "LoRA, rank \($0)" } ?? "everything",

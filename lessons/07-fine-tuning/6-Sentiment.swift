@@ -59,7 +59,8 @@ let sentiment = LessonSection(
       matrix.counts.map { $0.map(Double.init) }, x: "called", y: "is", showsNumbers: true), as: "confusion")
   let calls = results[3 * seeds]
   for (example, call) in zip(test, calls).filter({ $0.0.label != $0.1 }).prefix(2) {
-    page.lines("  …\(example.text)\n      is \(example.label == 1 ? "happy" : "sad"), and was called otherwise")
+    page.lines(
+      "  …\(example.text.suffix(74))\n      is \(example.label == 1 ? "happy" : "sad"), and was called otherwise")
   }
   page.learned(
     "An encoder becomes a judge with one new layer and a few labels. Its pretraining pays once there are enough of them to "

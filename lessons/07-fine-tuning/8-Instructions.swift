@@ -25,8 +25,8 @@ let instructions = LessonSection(
   page.lines(TextLayout.wrapped(shown + "]", width: 78) + "\n")
 
   let ways: [(name: String, isPretrained: Bool, learnsPrompts: Bool)] = [
-    ("from scratch", false, false), ("pretrained, loss on everything", true, true),
-    ("pretrained, loss on the answers", true, false),
+    ("from scratch", false, false), ("loss on all", true, true),
+    ("on answers", true, false),
   ]
   let seeds = page.amount(2, quick: 1)
   let recipe = TrainingRecipe(steps: page.amount(240, quick: 2), peak: 3e-3)
@@ -51,10 +51,11 @@ let instructions = LessonSection(
   }
   func runs(_ way: Int) -> [Result] { Array(results[way * seeds..<(way + 1) * seeds]) }
   page.say(
-    "\(Format.count(conversations.count)) questions about stories, \(recipe.steps) steps, \(seeds) runs each. Answers that "
+    "\(Format.count(conversations.count)) questions about stories, three ways: a model from scratch, and the "
+      + "pretrained one with the loss on all tokens and on the answers alone. \(recipe.steps) steps, \(seeds) runs each. Answers that "
       + "are right, of \(test.count / kinds.count) of each kind:")
   page.table(
-    ["%"] + kinds.map { "\($0)" } + ["all", "control"],
+    ["%", "feeling", "ending", "quality", "unknown", "all", "control"],
     ways.enumerated().map { number, way in
       [way.name]
         + kinds.map { kind in

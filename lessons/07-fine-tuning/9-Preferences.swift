@@ -18,8 +18,8 @@ let preferences = LessonSection(
     return
   }
   page.lines("  …\(try tokenizer.decode(pair.prompt.suffix(24)))")
-  page.lines("      chosen:   \(try tokenizer.decode(pair.chosen.dropLast()))")
-  page.lines("      rejected: \(try tokenizer.decode(pair.rejected.dropLast()))\n")
+  page.lines(TextLayout.entry("    chosen:", try tokenizer.decode(pair.chosen.dropLast()), 18, 78))
+  page.lines(TextLayout.entry("    rejected:", try tokenizer.decode(pair.rejected.dropLast()), 18, 78))
 
   let betas: [Float] = [0.1, 0.5, 2]
   let seeds = page.amount(3, quick: 1)
@@ -62,7 +62,7 @@ let preferences = LessonSection(
       bars: [Bar("before", 100 * before.happy)]
         + betas.enumerated().map { Bar("β = \($1)", runs: runs($0).map { 100 * $0.happy }) }), as: "preferences")
   for (beginning, ending) in results[0].examples.prefix(3) {
-    page.lines("  …\(try tokenizer.decode(beginning.suffix(16)))\n      → \(try tokenizer.decode(ending))")
+    page.lines("  …\(try tokenizer.decode(beginning.suffix(16)))\n      → \(try tokenizer.decode(ending).prefix(72))")
   }
   page.learned(
     "Pairs are enough: from about half of the endings to nearly all. The larger β, the nearer the model stays to what it was, "
