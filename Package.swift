@@ -59,6 +59,7 @@ let package = Package(
     .target(name: "CPUSupport"),
     library("Foundations", ["CPUSupport"]),
     library("StoryWorld", ["Foundations"]),
+    library("StoryModels", ["Foundations", "StoryWorld"]),
     library("Presentation", ["Foundations"]),
     library("Quizzes", ["Presentation"]),
     lesson("neurons", "01-neurons"),
@@ -67,6 +68,7 @@ let package = Package(
     lesson("attention", "04-attention", ["StoryWorld"]),
     lesson("transformer", "05-transformer", ["StoryWorld"]),
     lesson("pretraining", "06-pretraining", ["StoryWorld"]),
+    lesson("fine-tuning", "07-fine-tuning", ["StoryModels", "StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
@@ -84,6 +86,7 @@ let package = Package(
     .executableTarget(name: "WorkbookCommand", dependencies: ["Course", "Workbook"], swiftSettings: settings),
     tests("FoundationsTests", ["Foundations"]),
     tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
+    tests("StoryModelsTests", ["StoryModels", "StoryWorld", "Foundations"]),
     tests("PresentationTests", ["Presentation"]),
     tests("CapstoneTests", ["Capstone", "StoryWorld", "Foundations"]),
     tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook", "WorkbookCommand"]),
