@@ -66,6 +66,7 @@ let package = Package(
     lesson("regularization", "03-regularization"),
     lesson("attention", "04-attention", ["StoryWorld"]),
     lesson("transformer", "05-transformer", ["StoryWorld"]),
+    lesson("evaluation", "08-evaluation", ["StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
