@@ -35,7 +35,25 @@ public let capstone = Command(
       console.finish(result)
     },
     Command("evaluate", "Scores the model on text that it has never read.") { (options: EvaluateOptions, console) in
-      console.finish(try EvaluateStage(run: try options.find(), console: console).perform())
+      let run = try options.find()
+      var result = try EvaluateStage(run: run, console: console).perform()
+      if let instructions = try InstructionEvaluation(run: run, console: console).perform() {
+        result[member: "instructions"] = instructions
+      }
+      console.finish(result)
+    },
+    Command("finetune", "Teaches the pretrained model to answer.") { (options: EvaluateOptions, console) in
+      Interrupt.watch()
+      let run = try options.find()
+      let result = try FineTuneStage(run: run, console: console).perform()
+      console.say("The model is in \(run.folder)/chat. Next: swift run capstone chat --run \(run.folder)")
+      var json: JSON = ["run": .string(run.folder)]
+      if let result {
+        json[member: "steps"] = .integer(result.steps)
+        json[member: "seconds"] = .number(result.seconds)
+        json[member: "conversations"] = .integer(result.conversations)
+      }
+      console.finish(json)
     },
     Command("generate", "Writes with the trained model.") { (options: GenerateOptions, console) in
       Interrupt.watch()
@@ -44,7 +62,7 @@ public let capstone = Command(
         count: options.count)
       console.finish(try stage.perform())
     },
-    Command("chat", "You begin, the model continues.") { (options: ChatOptions, console) in
+    Command("chat", "Talks with you.") { (options: ChatOptions, console) in
       try ChatStage(run: try options.find(), console: console, sampling: options.sampling).perform()
     },
   ]

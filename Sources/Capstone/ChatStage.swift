@@ -1,17 +1,26 @@
+import Foundation
 import Foundations
 import Presentation
 
-/// Writing together: you begin, the model continues. (Answering questions takes fine-tuning.)
+/// Talking with the model. A fine-tuned one answers; one that is only pretrained goes on with what you begin.
 struct ChatStage {
   let run: Run
   let console: Console
   let sampling: SamplingOptions
 
   func perform() throws {
+    if let talker = try Talker(run) {
+      var chat = Chat(talker: talker, console: console, sampling: sampling, folder: run.folder)
+      return try chat.perform()
+    }
+    try continueTexts()
+  }
+
+  private func continueTexts() throws {
     let writer = try Writer(run)
     var generator = sampling.generator
     console.say(
-      "Begin a text and press return; the model writes on. An empty line begins a new one for you. End with Ctrl-D.")
+      "This model is not fine-tuned: it goes on with what you begin. Begin a text and press return. End with Ctrl-D.")
     // While it waits, Ctrl-C ends the program; while the model writes, only the writing.
     while let line = console.ask("> ") {
       Interrupt.watch()

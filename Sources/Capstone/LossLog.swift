@@ -2,20 +2,25 @@ import Foundation
 import Foundations
 import Presentation
 
-/// The losses of a run, step by step: for the chart, for `losses.csv`, and for a checkpoint, so that a resumed run
-/// has one curve.
+/// How a training went, step by step: for the chart, for `losses.csv`, for the report, and for a checkpoint, so that a
+/// resumed run has one curve.
 struct LossLog {
-  private let run: Run
-  private var training: [(step: Int, loss: Double)] = []
-  private var validation: [(step: Int, loss: Double)] = []
+  private(set) var training: [(step: Int, loss: Double)] = []
+  private(set) var validation: [(step: Int, loss: Double)] = []
+  /// What the model wrote on the way.
+  private(set) var samples: [Sample] = []
 
-  init(run: Run) { self.run = run }
+  struct Sample: Codable, Equatable {
+    let step: Int
+    let text: String
+  }
 
   mutating func add(step: Int, training loss: Double) { training.append((step, loss)) }
   mutating func add(step: Int, validation loss: Double) {
     validation.removeAll { $0.step == step }
     validation.append((step, loss))
   }
+  mutating func add(step: Int, sample text: String) { samples.append(Sample(step: step, text: text)) }
 
   /// The mean over the last twenty steps: one batch is too small to say much.
   var recent: Double {
@@ -30,7 +35,12 @@ struct LossLog {
       + training.map { "\($0.step),\($0.loss),\(held[$0.step].map { "\($0)" } ?? "")\n" }.joined()
   }
 
-  var file: CheckpointFile { CheckpointFile("losses.csv", Array(text.utf8)) }
+  /// The samples as JSON.
+  var samplesFile: [UInt8] { (try? JSONEncoder().encode(samples)).map(Array.init) ?? [] }
+
+  var files: [CheckpointFile] {
+    [CheckpointFile("losses.csv", Array(text.utf8)), CheckpointFile("samples.json", samplesFile)]
+  }
 
   mutating func restore(from checkpoint: Checkpoint) throws {
     guard let data = FileManager.default.contents(atPath: checkpoint.path(of: "losses.csv")) else { return }
@@ -40,6 +50,8 @@ struct LossLog {
       training.append((step, loss))
       if let loss = Double(fields[2]) { validation.append((step, loss)) }
     }
+    let written = FileManager.default.contents(atPath: checkpoint.path(of: "samples.json"))
+    samples = written.flatMap { try? JSONDecoder().decode([Sample].self, from: $0) } ?? []
   }
 
   /// Training loss, averaged over a hundredth of the run, and held-out loss.

@@ -12,9 +12,15 @@ struct Pipeline {
     let start = ContinuousClock.now
     try prepare(tokenizes: true)
     let training = try pretrain()
-    try stopIfAsked()
+    try run.stopIfAsked()
     var result = try EvaluateStage(run: run, console: console, known: training.validation).perform()
-    try stopIfAsked()
+    try run.stopIfAsked()
+    let tuning = try FineTuneStage(run: run, console: console).perform()
+    try run.stopIfAsked()
+    if let instructions = try InstructionEvaluation(run: run, console: console).perform() {
+      result[member: "instructions"] = instructions
+    }
+    try run.stopIfAsked()
     console.say(
       "Stories by the model" + (run.settings.corpus == nil ? "" : ", in the manner of \(run.settings.corpusName)"))
     let texts = try GenerateStage(
@@ -28,7 +34,7 @@ struct Pipeline {
 
       Done in \(Format.duration(seconds)). Everything is in \(run.folder).
         more stories     swift run capstone generate --run \(run.folder) --prompt "Once there was"
-        write together   swift run capstone chat --run \(run.folder)
+        \(tuning == nil ? "write together" : "talk with it   ")  swift run capstone chat --run \(run.folder)
       """)
     for member in json(of: training).members ?? [] where result[member.name] == nil {
       result[member: member.name] = member.value
@@ -45,24 +51,17 @@ struct Pipeline {
     let missingFolders = run.missingFolders
     do {
       try DataStage(run: run, console: console).perform()
-      try stopIfAsked()
+      try run.stopIfAsked()
       if tokenizes {
         try TokenizerStage(run: run, console: console).perform()
-        try stopIfAsked()
+        if run.settings.fineTuning?.conversations != nil { try FineTuneStage(run: run, console: console).check() }
+        try run.stopIfAsked()
       }
     } catch let interruption as Interruption {
       throw interruption
     } catch {
       if isNew { run.remove(with: missingFolders) }
       throw error
-    }
-  }
-
-  /// Ctrl-C takes effect at the end of a short stage; training looks for it at every step.
-  private func stopIfAsked() throws {
-    if Interrupt.isRequested {
-      throw Interruption(
-        "Interrupted; what is done is kept. Go on with: swift run capstone --run \(run.folder) --resume")
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Foundations
+import Presentation
 
 /// One run's folder: the settings it began with and what each stage has left.
 ///
@@ -9,7 +10,9 @@ import Foundations
 ///       tokenizer.json, data/train.tokens, data/validation.tokens
 ///       checkpoints/step-…            to go on from
 ///       model/                        configuration, weights, tokenizer
-///       losses.csv, samples.txt, evaluation.json
+///       losses.csv, samples.json, samples.txt, evaluation.json
+///       chat-checkpoints/, chat/, chat-losses.csv, instructions.json     the same of the fine-tuned model
+///       report.html
 public struct Run {
   public let folder: String
   public let settings: RunSettings
@@ -21,6 +24,7 @@ public struct Run {
   var trainText: String { path("data/train.txt") }
   var validationText: String { path("data/validation.txt") }
   var checkpoints: CheckpointStore { CheckpointStore(folder: path("checkpoints")) }
+  var chatCheckpoints: CheckpointStore { CheckpointStore(folder: path("chat-checkpoints")) }
 
   /// A new run in `folder`. Nothing is written yet: a mistake found while preparing leaves nothing behind.
   init(folder: String, settings: RunSettings) {
@@ -55,6 +59,13 @@ public struct Run {
     try disk.writeAtomically(bytes, to: path(name))
   }
 
+  /// Ctrl-C takes effect at the end of a short stage; training looks for it at every step.
+  func stopIfAsked() throws {
+    if Interrupt.isRequested {
+      throw Interruption("Interrupted; what is done is kept. Go on with: swift run capstone --run \(folder) --resume")
+    }
+  }
+
   func write(_ json: JSON, to name: String) throws { try write(Array(json.indentedText.utf8), to: name) }
 
   func json(_ name: String) throws -> JSON? {
@@ -67,6 +78,7 @@ public struct Run {
   /// What a run consists of, all that it ever writes.
   static let contents = [
     "run.json", "data", "tokenizer.json", "checkpoints", "model", "losses.csv", "samples.txt", "evaluation.json",
+    "samples.json", "chat-checkpoints", "chat", "chat-losses.csv", "instructions.json", "report.html",
   ]
 
   /// The folders that have to be made for this run, the innermost first.

@@ -19,6 +19,8 @@ public struct RunSettings: Codable, Equatable, Sendable {
   public var layers, heads, width, context: Int
   public var hasBias: Bool
   public var training: TrainingConfiguration
+  /// Nil where there is nothing to practise: other text, and no conversations about it.
+  public var fineTuning: FineTuningSettings?
 
   /// The model for a vocabulary that the tokenizer has decided.
   public func model(vocabularySize: Int) throws -> TransformerConfiguration {
@@ -41,6 +43,7 @@ public struct RunSettings: Codable, Equatable, Sendable {
     // A character tokenizer finds its vocabulary's size out.
     let model = try model(vocabularySize: max(1, vocabulary))
     try training.validate()
+    try fineTuning?.training.validate()
     guard (1...100_000).contains(storyMegabytes), vocabulary >= 0, validationFraction > 0, validationFraction < 1 else {
       throw WorkbookError(
         "Stories of \(storyMegabytes) MB, a vocabulary of \(vocabulary) or a held-out part of \(validationFraction) cannot be.",
@@ -62,7 +65,9 @@ public struct RunSettings: Codable, Equatable, Sendable {
 
 /// The options that decide a run. Each that is not given follows from `--size`, or from `--preset`.
 public struct SettingsOptions: CommandOptions {
-  var corpus: Path?
+  var corpus, conversations: Path?
+  var tasks, tuningSteps: Int?
+  var tuningRate: Double?
   var size: Size?
   var preset: Preset?
   var seed: Int?
@@ -86,6 +91,13 @@ public struct SettingsOptions: CommandOptions {
         "megabytes", \.megabytes, in: 1...100_000, otherwise: "by size", "how much of the built-in stories to write"),
       .option("tokenizer", \.tokenizer, otherwise: "byte-pair", "what a token is"),
       .option("vocabulary", \.vocabulary, in: 257...1_000_000, otherwise: "by size", "how many tokens to tell apart"),
+      .section("What to practise"),
+      .option(
+        "conversations", \.conversations, otherwise: "questions about the built-in stories",
+        "a file of conversations, one in JSON a line"),
+      .option("tasks", \.tasks, in: 1...10_000_000, otherwise: "by size", "how many questions to make"),
+      .option("tuning-steps", \.tuningSteps, in: 1...100_000_000, otherwise: "by size", "optimizer steps on them"),
+      .option("tuning-rate", \.tuningRate, in: 0.0...100.0, otherwise: "by size", "the highest learning rate on them"),
       .section("The model"),
       .option("size", \.size, otherwise: "nano", "the one dial: sets everything below"),
       .option("preset", \.preset, "follow a known recipe exactly"),
@@ -115,6 +127,16 @@ public struct SettingsOptions: CommandOptions {
     if preset == .nanogptCPU { return adjusted(.nanoGPTOnCPU) }
     let size = (size ?? .nano).settings
     let steps = steps ?? size.steps
+    let precision: Precision = Peak.hasBFloat16Product ? .bfloat16 : .float32
+    let tuningSteps = tuningSteps ?? size.tuningSteps
+    let tuning = FineTuningSettings(
+      conversations: conversations?.description, taskCount: size.tasks,
+      training: TrainingConfiguration(
+        steps: tuningSteps, batchSize: size.batch, accumulation: size.accumulation,
+        schedule: LearningRateSchedule(
+          peak: size.tuningRate, floor: size.tuningRate / 50, warmupSteps: tuningSteps / 20, totalSteps: tuningSteps,
+          decay: .linear),
+        muon: Muon.Configuration(), precision: precision, seed: 1))
     return adjusted(
       RunSettings(
         corpus: nil, storyMegabytes: size.storyMegabytes, seed: 1, tokenizer: .bytePair, vocabulary: size.vocabulary,
@@ -125,7 +147,8 @@ public struct SettingsOptions: CommandOptions {
           schedule: LearningRateSchedule(
             peak: size.learningRate, floor: size.learningRate / 50, warmupSteps: steps / 20, totalSteps: steps,
             decay: .linear),
-          muon: Muon.Configuration(), precision: Peak.hasBFloat16Product ? .bfloat16 : .float32, seed: 1)))
+          muon: Muon.Configuration(), precision: precision, seed: 1),
+        fineTuning: corpus == nil || conversations != nil ? tuning : nil))
   }
 
   /// One change for each option that was given.
@@ -138,6 +161,7 @@ public struct SettingsOptions: CommandOptions {
     change(seed) {
       $0.seed = UInt64($1)
       $0.training.seed = UInt64($1)
+      $0.fineTuning?.training.seed = UInt64($1)
     }
     change(tokenizer) { $0.tokenizer = $1 }
     change(vocabulary) { $0.vocabulary = $1 }
@@ -151,8 +175,24 @@ public struct SettingsOptions: CommandOptions {
       $0.training.steps = $1
       $0.training.schedule.totalSteps = $1
     }
-    change(batch) { $0.training.batchSize = $1 }
-    change(accumulation) { $0.training.accumulation = $1 }
+    change(batch) {
+      $0.training.batchSize = $1
+      $0.fineTuning?.training.batchSize = $1
+    }
+    change(accumulation) {
+      $0.training.accumulation = $1
+      $0.fineTuning?.training.accumulation = $1
+    }
+    change(conversations) { $0.fineTuning?.conversations = $1.description }
+    change(tasks) { $0.fineTuning?.taskCount = $1 }
+    change(tuningSteps) {
+      $0.fineTuning?.training.steps = $1
+      $0.fineTuning?.training.schedule.totalSteps = $1
+    }
+    change(tuningRate) {
+      $0.fineTuning?.training.schedule.peak = $1
+      $0.fineTuning?.training.schedule.floor = $1 / 50
+    }
     change(learningRate) {
       $0.training.schedule.peak = $1
       $0.training.schedule.floor = $1 / 10
@@ -160,8 +200,14 @@ public struct SettingsOptions: CommandOptions {
     change(warmup) { $0.training.schedule.warmupSteps = $1 }
     change(weightDecay) { $0.training.optimizer.weightDecay = Float($1) }
     change(dropout) { $0.training.dropout = Float($1) }
-    change(optimizer) { $0.training.muon = $1 == .muon ? Muon.Configuration() : nil }
-    change(precision) { $0.training.precision = $1 }
+    change(optimizer) {
+      $0.training.muon = $1 == .muon ? Muon.Configuration() : nil
+      $0.fineTuning?.training.muon = $0.training.muon
+    }
+    change(precision) {
+      $0.training.precision = $1
+      $0.fineTuning?.training.precision = $1
+    }
     return changes
   }
 

@@ -15,9 +15,11 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
   /// What the dial stands for. Batch sizes are in texts of `contextLength` tokens.
   struct Settings {
     let layers, heads, width, context, vocabulary, batch, accumulation, steps: Int
-    let learningRate: Double
+    let learningRate, tuningRate: Double
     /// Megabytes of stories to write.
     let storyMegabytes: Int
+    /// Conversations to practise, and in how many steps.
+    let tasks, tuningSteps: Int
   }
 
   var settings: Settings {
@@ -25,15 +27,15 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     case .nano:
       Settings(
         layers: 3, heads: 6, width: 192, context: 256, vocabulary: 2048, batch: 12, accumulation: 1, steps: 2200,
-        learningRate: 3e-3, storyMegabytes: 32)
+        learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 20_000, tuningSteps: 600)
     case .micro:
       Settings(
         layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 5000,
-        learningRate: 1e-3, storyMegabytes: 64)
+        learningRate: 1e-3, tuningRate: 5e-4, storyMegabytes: 64, tasks: 40_000, tuningSteps: 1500)
     case .small:
       Settings(
         layers: 12, heads: 12, width: 768, context: 1024, vocabulary: 50257, batch: 4, accumulation: 16, steps: 20_000,
-        learningRate: 6e-4, storyMegabytes: 256)
+        learningRate: 6e-4, tuningRate: 2e-4, storyMegabytes: 256, tasks: 100_000, tuningSteps: 3000)
     }
   }
 }

@@ -36,14 +36,15 @@ struct TokenizerStage {
   }
 
   private func makeTokenizer() throws -> any Tokenizer {
+    // The marks of a chat are there from the beginning, so that the model has a place for them.
+    let specials = run.settings.splitsByPosition ? [] : [SpecialToken.endOfText] + ChatTemplate.specialTokens
     switch run.settings.tokenizer {
     case .bytes:
       console.say("Tokenizer: every byte is a token")
-      return try ByteTokenizer(specialTokens: [SpecialToken.endOfText])
+      return try ByteTokenizer(specialTokens: specials)
     case .characters:
       // The whole text: a character that only the validation part has must have a number too.
       let text = try [run.trainText, run.validationText].map { try Corpus(path: $0, separator: .none).text }.joined()
-      let specials = run.settings.splitsByPosition ? [] : [SpecialToken.endOfText]
       let tokenizer = try CharacterTokenizer(text: text, specialTokens: specials)
       console.say("Tokenizer: every character is a token, \(tokenizer.vocabularySize) in all")
       return tokenizer
@@ -57,8 +58,11 @@ struct TokenizerStage {
         counts.add(document.text)
         read += document.text.utf8.count
       }
+      for conversation in try run.settings.conversations(count: 10_000) {
+        for message in conversation.messages { counts.add(message.content) }
+      }
       return try BytePairTokenizer(
-        training: counts, vocabularySize: run.settings.vocabulary, specialTokens: [SpecialToken.endOfText])
+        training: counts, vocabularySize: run.settings.vocabulary, specialTokens: specials)
     }
   }
 }

@@ -23,18 +23,18 @@ struct Writer {
     self.tokenizer = tokenizer
   }
 
-  /// The trained model of a run.
-  init(_ run: Run) throws {
-    guard run.has("model/config.json") else {
+  /// The trained model of a run: in `model` as pretrained, in `chat` as fine-tuned.
+  init(_ run: Run, folder: String = "model") throws {
+    guard run.has("\(folder)/config.json") else {
       throw WorkbookError(
         "The run in \(run.folder) has no trained model yet.",
         remedy: "Train it with: swift run capstone --run \(run.folder) --resume")
     }
-    let tokenizer = try TokenizerFile.load(run.path("model/tokenizer.json"))
-    let model = try GPT(folder: run.path("model"))
+    let tokenizer = try TokenizerFile.load(run.path("\(folder)/tokenizer.json"))
+    let model = try GPT(folder: run.path(folder))
     guard tokenizer.vocabularySize == model.configuration.vocabularySize else {
       throw WorkbookError(
-        "The tokenizer in \(run.path("model")) has \(tokenizer.vocabularySize) entries, and the model "
+        "The tokenizer in \(run.path(folder)) has \(tokenizer.vocabularySize) entries, and the model "
           + "\(model.configuration.vocabularySize).", remedy: "Train the run again.")
     }
     self.init(model: model, tokenizer: tokenizer)
@@ -54,11 +54,20 @@ struct Writer {
     var ids = separator.map { [$0] } ?? (prompt.isEmpty ? (try? tokenizer.encode("\n")) ?? [] : [])
     ids += try tokenizer.encode(prompt)
     if ids.isEmpty { ids = [0] }
+    return try write(after: ids, limit: limit, end: separator, sampler: sampler, using: &generator, onText: onText)
+  }
+
+  /// The same after tokens, until the token `end`.
+  @discardableResult
+  func write(
+    after ids: [Int32], limit: Int, end: Int32?, sampler: Sampler, using generator: inout SeededGenerator,
+    onText: (String) -> Bool = { _ in true }
+  ) throws -> String {
     var text = ""
     var pending: [UInt8] = []
     let specials = Set(tokenizer.specialTokens.map(\.id))
     var failure: (any Error)?
-    model.generate(ids, limit: limit, sampler: sampler, end: separator, using: &generator) { id in
+    model.generate(ids, limit: limit, sampler: sampler, end: end, using: &generator) { id in
       if specials.contains(id) { return true }
       do { pending += try tokenizer.bytes(of: id) } catch {
         failure = error

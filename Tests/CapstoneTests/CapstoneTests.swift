@@ -80,7 +80,8 @@ final class TemporaryFolder {
 }
 
 /// A model so small that a whole run takes a moment.
-let tiny = words("--steps 20 --layers 1 --heads 2 --width 16 --context 32 --vocabulary 300 --batch 2")
+let tiny = words(
+  "--steps 20 --layers 1 --heads 2 --width 16 --context 32 --vocabulary 300 --batch 2 --tasks 100 --tuning-steps 10")
 
 func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
 

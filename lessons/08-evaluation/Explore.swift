@@ -1,6 +1,7 @@
 import Foundation
 import Foundations
 import Presentation
+import StoryModels
 import StoryWorld
 
 func explore() throws {
@@ -175,6 +176,47 @@ func explore() throws {
       if t == Array(words.encode(test[i].english).dropFirst(start).prefix(more)) { verbatim[i % copies.count] += 1 }
     }
     for c in copies.indices { print(copies[c], "copies", right[c], verbatim[c], "of", perLevel) }
+    clock("asked")
+  case "assistant":
+    let env = ProcessInfo.processInfo.environment
+    func int(_ n: String, _ d: Int) -> Int { Int(env[n] ?? "") ?? d }
+    Threads.count = 1
+    let language = try StoryLanguage(seed: 1)
+    clock("language")
+    let end = language.end
+    var recipe = Recipe(steps: int("PRE", 300), batchSize: int("BATCH", 7), width: int("WIDTH", 64), layerCount: int("LAYERS", 3), peak: Double(env["PEAK"] ?? "8e-3")!, seed: 1)
+    recipe.contextLength = 192
+    let tokens = try language.tokens(ofStories: 0..<4000)
+    print("tokens a story", tokens.count / 4000)
+    let model = try recipe.model(vocabularySize: language.tokenizer.vocabularySize, trainedOn: [end] + tokens, end: end)
+    clock("pretrained")
+    let held = try (1_000_000..<1_000_050).map { try language.tokenizer.encode(language.stories.parallelStory(at: $0).english) }
+    print("loss", model.score(documents: held, separator: end, byteCounts: [Int](repeating: 1, count: language.tokenizer.vocabularySize)).loss)
+    let template = try ChatTemplate(language.tokenizer)
+    let kinds = (env["KINDS"] ?? "sentiment,translate,holder,quality,location,feeling,unanswerable").split(separator: ",").map { StoryTask.Kind(rawValue: String($0))! }
+    let tasks = TaskGenerator(language.stories, kinds: kinds, telling: .plain, worldQuestions: .training)
+    let training = tasks.tasks(count: int("N", 4000))
+    clock("tasks")
+    let sft = int("SFT", 300)
+    let rate = Double(env["RATE"] ?? "4e-3")!
+    let batches = try ConversationBatches(training.map { Conversation($0.prompt, $0.answer) }, template, batchSize: int("BATCH", 7), contextLength: 192, learnsPrompts: env["ALL"] != nil, seed: 2)
+    print("too long", batches.tooLong)
+    let trainer = try Trainer(model, batches, TrainingConfiguration(steps: sft, batchSize: 1, schedule: LearningRateSchedule(peak: rate, floor: rate / 20, warmupSteps: 20, totalSteps: sft), muon: Muon.Configuration(), seed: 3))
+    while !trainer.isFinished { let r = try trainer.step(); if r.step % 100 == 0 { print(r.step, r.loss) } }
+    clock("tuned")
+    let test = TaskGenerator(language.stories, kinds: kinds, telling: .plain, worldQuestions: .heldOut).tasks(count: 50 * kinds.count, from: 1_000_000)
+    var marks: [String: (Int, Int)] = [:]
+    var pairs: [(String, String)] = []
+    for t in test {
+      var g = SeededGenerator(seed: 1)
+      let reply = try language.tokenizer.decode(model.generate(template.prompt(for: [.init(.user, t.prompt)]), limit: 40, sampler: Sampler(temperature: 0), end: template.end, using: &g))
+      if t.index - 1_000_000 < 14 { print(t.question, "|", t.answer, "|", reply) }
+      marks["\(t.kind)", default: (0, 0)].0 += t.isCorrect(reply) ? 1 : 0
+      marks["\(t.kind)", default: (0, 0)].1 += 1
+      if t.kind == .translate { pairs.append((reply, t.answer)) }
+    }
+    print(marks.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.0)/\($0.value.1)" })
+    print("BLEU", BLEU(pairs.map(\.0), references: pairs.map { [$0.1] }).score, ChrF(pairs.map(\.0), references: pairs.map(\.1)).score)
     clock("asked")
   default: break
   }

@@ -16,7 +16,7 @@ public struct DocumentBatches<Source: TokenSource>: BatchSequence {
   private let rows: [Range<Int>]
   /// Tokens in a batch at most, padding included.
   private let budget: Int
-  private var pass: Pass?
+  private var pass: BatchPass?
 
   /// Throws a `WorkbookError` if there is no token to predict.
   public init(_ source: Source, separator: Int32, batchSize: Int, contextLength: Int, seed: UInt64) throws {
@@ -32,27 +32,16 @@ public struct DocumentBatches<Source: TokenSource>: BatchSequence {
   }
 
   public mutating func next() throws -> TokenBatch {
-    var (next, pass) = (position, pass ?? Pass(rows, budget, position.generator))
-    if next.window == pass.batches.count {
-      next.generator = pass.next
-      next.window = 0
-      pass = Pass(rows, budget, next.generator)
+    var (next, pass) = (position, pass)
+    let chosen = BatchPass.next(&pass, &next, budget: budget) { rows.map(\.count) }
+    let members = try chosen.map { row in
+      let tokens = try source.read(rows[row].lowerBound..<rows[row].upperBound + 1)
+      return (inputs: Array(tokens.dropLast()), targets: Array(tokens.dropFirst()))
     }
-    let members = pass.batches[next.window].map { rows[$0] }
-    let length = members.reduce(0) { max($0, $1.count) }
-    var inputs: [Int32] = []
-    var targets: [Int32] = []
-    for row in members {
-      let tokens = try source.read(row.lowerBound..<row.upperBound + 1)
-      inputs += tokens.dropLast() + repeatElement(separator, count: length - row.count)
-      targets += tokens.dropFirst() + repeatElement(-1, count: length - row.count)
-    }
-    next.window += 1
-    next.batches += 1
     if next.batches % 16 == 0 { source.releaseMemory() }
     position = next
     self.pass = pass
-    return TokenBatch(batchSize: members.count, contextLength: length, inputs: inputs, targets: targets)
+    return TokenBatch(rows: members, padding: separator)
   }
 
   /// From each separator to before the next, in windows of at most the context.
@@ -73,33 +62,5 @@ public struct DocumentBatches<Source: TokenSource>: BatchSequence {
     }
     if source.count - 1 > start { end(source.count - 1) }
     return rows
-  }
-
-  /// One reading of all rows, each once, in a random order.
-  private struct Pass {
-    var batches: [[Int]] = []
-    /// The generator after the pass was drawn.
-    let next: SeededGenerator
-
-    init(_ rows: [Range<Int>], _ budget: Int, _ generator: SeededGenerator) {
-      var generator = generator
-      var order = Array(rows.indices)
-      generator.shuffle(&order)
-      // Sorting a few hundred rows at a time finds neighbours of nearly one length, and leaves who meets whom to chance.
-      for first in stride(from: 0, to: order.count, by: 512) {
-        let pool = order[first..<min(order.count, first + 512)].sorted { (rows[$0].count, $0) < (rows[$1].count, $1) }
-        var batch: [Int] = []
-        for row in pool {
-          if (batch.count + 1) * rows[row].count > budget, !batch.isEmpty {
-            batches.append(batch)
-            batch = []
-          }
-          batch.append(row)
-        }
-        batches.append(batch)
-      }
-      generator.shuffle(&batches)
-      next = generator
-    }
   }
 }

@@ -33,4 +33,14 @@ public struct TokenBatch: Equatable, Sendable {
     self.inputs = inputs
     self.targets = targets
   }
+
+  /// A batch of rows as long as the longest, filled up at the end with `padding`, where a causal model does not see it and
+  /// nothing is asked.
+  init(rows: [(inputs: [Int32], targets: [Int32])], padding: Int32) {
+    batchSize = rows.count
+    let length = rows.reduce(0) { max($0, $1.inputs.count) }
+    contextLength = length
+    inputs = rows.flatMap { $0.inputs + repeatElement(padding, count: length - $0.inputs.count) }
+    targets = rows.flatMap { $0.targets + repeatElement(-1, count: length - $0.targets.count) }
+  }
 }

@@ -6,6 +6,8 @@ public struct Linear: Layer {
   public let weight: Parameter
   /// [outputs]
   public let bias: Parameter?
+  /// A small change that is learned beside the weight; empty unless `addAdapters` was called (see `LowRankAdapter`).
+  public let adapter = LowRankAdapter()
 
   /// Weights drawn from the normal distribution; biases begin at zero.
   public init(
@@ -17,6 +19,7 @@ public struct Linear: Layer {
   }
 
   public func callAsFunction(_ input: Tensor) -> Tensor {
-    linear(input, weight: weight.value, bias: bias?.value)
+    let output = linear(input, weight: weight.value, bias: bias?.value)
+    return adapter.change(for: input).map { output + $0 } ?? output
   }
 }

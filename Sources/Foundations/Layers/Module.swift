@@ -21,6 +21,13 @@ extension Module {
     return found.filter { seen.insert(ObjectIdentifier($0.1)).inserted }
   }
 
+  /// Every linear layer with its path from here, such as `blocks.0.attention.query`.
+  public var namedLinears: [(name: String, layer: Linear)] {
+    var found: [(String, Linear)] = []
+    collect(self, path: "", into: &found)
+    return found.map { ($0.0, $0.1) }
+  }
+
   public var parameters: [Parameter] { namedParameters.map(\.parameter) }
 
   /// How many numbers training can change.
@@ -32,12 +39,13 @@ extension Module {
   }
 }
 
-private func collect(_ value: Any, path: String, into found: inout [(String, Parameter)]) {
-  if let parameter = value as? Parameter {
-    found.append((path, parameter))
+/// Finds everything of one kind inside `value`.
+private func collect<Kind>(_ value: Any, path: String, into found: inout [(String, Kind)]) {
+  if let one = value as? Kind {
+    found.append((path, one))
     return
   }
-  // Only these can hold parameters; anything else, such as a configuration, is not looked into.
+  // Only these can hold layers and parameters; anything else, such as a configuration, is not looked into.
   let mirror = Mirror(reflecting: value)
   guard value is any Module || mirror.displayStyle == .collection || mirror.displayStyle == .optional else { return }
   let isTransparent = mirror.displayStyle == .optional

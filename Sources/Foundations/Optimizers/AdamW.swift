@@ -4,6 +4,8 @@
 ///     m ← β₁ m + (1 − β₁) g          v ← β₂ v + (1 − β₂) g²
 ///     p ← p − η λ p − η (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε)
 ///
+/// A frozen parameter keeps its value: it does not decay either.
+///
 /// Twin: `Reference.adamWStep`. Sources: Kingma and Ba, "Adam", 2015; Loshchilov and Hutter, "Decoupled weight decay
 /// regularization", 2019.
 public final class AdamW: Optimizer {
@@ -25,12 +27,20 @@ public final class AdamW: Optimizer {
   public let configuration: Configuration
   public private(set) var stepCount = 0
   private let parameters: [(name: String, parameter: Parameter)]
+  /// By which each parameter's learning rate is multiplied.
+  private let rateFactors: [Float]
   private var first: [Tensor]
   private var second: [Tensor]
 
-  public init(_ parameters: [(name: String, parameter: Parameter)], _ configuration: Configuration = Configuration()) {
+  /// - Parameter rateFactors: By which the learning rate of the parameters of these names is multiplied; it is 1 for all
+  ///   others. See `LayeredModule.rateFactors(decay:)`.
+  public init(
+    _ parameters: [(name: String, parameter: Parameter)], _ configuration: Configuration = Configuration(),
+    rateFactors: [String: Float] = [:]
+  ) {
     self.parameters = parameters
     self.configuration = configuration
+    self.rateFactors = parameters.map { rateFactors[$0.name] ?? 1 }
     first = parameters.map { .zeros($0.parameter.shape) }
     second = parameters.map { .zeros($0.parameter.shape) }
   }
@@ -45,7 +55,8 @@ public final class AdamW: Optimizer {
       second[i].makeUnique()
       return OptimizerKernel.Slice(
         value: parameter.mutableBuffer(), gradient: gradient.buffer, first: first[i].buffer, second: second[i].buffer,
-        weightDecay: parameter.shape.count >= 2 ? configuration.weightDecay : 0, learningRate: learningRate)
+        weightDecay: parameter.shape.count >= 2 ? configuration.weightDecay : 0,
+        learningRate: learningRate * rateFactors[i])
     }
     OptimizerKernel(slices).adamW(
       beta1: configuration.beta1, beta2: configuration.beta2, epsilon: configuration.epsilon,

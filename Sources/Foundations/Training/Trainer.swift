@@ -7,7 +7,7 @@
 ///
 /// A step is the loop that unit 2 writes out: forward, backward, clip, change the parameters, forget the gradients.
 /// The same seed gives the same bits for any number of threads, and after any interruption (see `TrainerCheckpoint`).
-public final class Trainer<Source: TokenSource> {
+public final class Trainer {
   public struct Report: Sendable {
     /// The step that was done, counted from 1.
     public let step: Int
@@ -31,9 +31,21 @@ public final class Trainer<Source: TokenSource> {
   /// (`TokenBatches`).
   ///
   /// Throws a `WorkbookError` if the text is too short for the model's context, or a setting makes no sense.
-  public init(
-    _ model: GPT, _ tokens: Source, _ configuration: TrainingConfiguration, separator: Int32? = nil
+  public convenience init(
+    _ model: GPT, _ tokens: some TokenSource, _ configuration: TrainingConfiguration, separator: Int32? = nil
   ) throws {
+    try configuration.validate()
+    let (batchSize, contextLength) = (configuration.batchSize, model.configuration.contextLength)
+    let batches: any BatchSequence =
+      try separator.map {
+        try DocumentBatches(
+          tokens, separator: $0, batchSize: batchSize, contextLength: contextLength, seed: configuration.seed)
+      } ?? TokenBatches(tokens, batchSize: batchSize, contextLength: contextLength, seed: configuration.seed)
+    try self.init(model, batches, configuration)
+  }
+
+  /// Trains on any batches, such as `ConversationBatches`.
+  public init(_ model: GPT, _ batches: any BatchSequence, _ configuration: TrainingConfiguration) throws {
     try configuration.validate()
     self.model = model
     self.configuration = configuration
@@ -41,12 +53,7 @@ public final class Trainer<Source: TokenSource> {
     optimizer =
       configuration.muon.map { MuonWithAdamW(model.namedParameters, muon: $0, adamW: configuration.optimizer) }
       ?? AdamW(model.namedParameters, configuration.optimizer)
-    let (batchSize, contextLength) = (configuration.batchSize, model.configuration.contextLength)
-    batches =
-      try separator.map {
-        try DocumentBatches(
-          tokens, separator: $0, batchSize: batchSize, contextLength: contextLength, seed: configuration.seed)
-      } ?? TokenBatches(tokens, batchSize: batchSize, contextLength: contextLength, seed: configuration.seed)
+    self.batches = batches
     dropout =
       configuration.dropout > 0
       ? Dropout(rate: configuration.dropout, generator: SeededGenerator(seed: configuration.seed, stream: 1)) : nil

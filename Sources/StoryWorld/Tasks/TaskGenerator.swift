@@ -14,17 +14,21 @@ public struct TaskGenerator: Sendable {
   public let stories: StoryGenerator
   public let kinds: [StoryTask.Kind]
   public let telling: Telling
+  /// Of the questions that no story answers, those to train on or those kept for the test.
+  public let worldQuestions: StoryGenerator.Part
 
   /// Stories of tasks have numbers from here on, so that no corpus to pretrain on contains them.
   static let firstStory = 1 << 40
 
   public init(
-    _ stories: StoryGenerator, kinds: [StoryTask.Kind] = StoryTask.Kind.allCases, telling: Telling = .full
+    _ stories: StoryGenerator, kinds: [StoryTask.Kind] = StoryTask.Kind.allCases, telling: Telling = .full,
+    worldQuestions: StoryGenerator.Part? = nil
   ) {
     precondition(!kinds.isEmpty, "Tasks need at least one kind.")
     self.stories = stories
     self.kinds = kinds
     self.telling = telling
+    self.worldQuestions = worldQuestions ?? stories.options.part
   }
 
   public func tasks(count: Int, from first: Int = 0) -> [StoryTask] { (first..<first + count).map(task) }
@@ -48,13 +52,24 @@ public struct TaskGenerator: Sendable {
       default: break
       }
       var source = TaskSource(plan: plan, text: text(of: storyIndex, plan), generator: generator)
-      let made = kind == .translate ? translation(of: storyIndex, &source) : source.question(kind, stories.options.part)
+      let made = kind == .translate ? translation(of: storyIndex, &source) : source.question(kind, worldQuestions)
       generator = source.generator
       guard let made else { continue }
       return StoryTask(
         kind: kind, story: made.showsStory ? source.text : nil, question: made.question, answer: made.answer,
         required: made.required, index: index, storyIndex: storyIndex)
     }
+  }
+
+  /// A request that the task's story fulfils, so that the story can be told before it is asked about. Nil where the story
+  /// turns on no thing.
+  public func request(for task: StoryTask) -> String? {
+    guard let story = task.story else { return nil }
+    let plan = stories.plan(at: task.storyIndex)
+    guard !plan.items.isEmpty else { return nil }
+    let generator = SeededGenerator(seed: stories.seed ^ 0x7E11, stream: UInt64(bitPattern: Int64(task.index)))
+    var source = TaskSource(plan: plan, text: story, generator: generator)
+    return source.question(.tell, worldQuestions)?.question
   }
 
   /// The same question about another story, from which its answer cannot be derived.

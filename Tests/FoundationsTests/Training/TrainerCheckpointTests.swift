@@ -107,7 +107,7 @@ import Testing
     #expect(try contents(trainer) != before)
   }
 
-  private func contents(_ trainer: Trainer<[Int32]>) throws -> [String: [UInt8]] {
+  private func contents(_ trainer: Trainer) throws -> [String: [UInt8]] {
     try contents(trainer.checkpointFiles())
   }
 

@@ -1,0 +1,40 @@
+import Foundations
+
+/// The fine-tuned model in a conversation: it reads what has been said, and answers.
+struct Talker {
+  let writer: Writer
+  let template: ChatTemplate
+
+  /// The fine-tuned model of a run, or nil if the run has none.
+  init?(_ run: Run) throws {
+    guard run.has("chat/config.json") else { return nil }
+    try self.init(Writer(run, folder: "chat"))
+  }
+
+  init(_ writer: Writer) throws {
+    self.writer = writer
+    template = try ChatTemplate(writer.tokenizer)
+  }
+
+  /// Answers the last message. What was said first is forgotten where the context is too short for all of it and an answer.
+  ///
+  /// `onText` gets whole characters as soon as they are there, and stops the answer by returning false.
+  func answer(
+    to messages: [Conversation.Message], limit: Int, sampler: Sampler, using generator: inout SeededGenerator,
+    onText: (String) -> Bool = { _ in true }
+  ) throws -> String {
+    let context = writer.model.configuration.contextLength
+    var remembered = messages[...]
+    var prompt = try template.prompt(for: Array(remembered))
+    // Room for a short answer at the least; the last message stays, whatever its length.
+    while prompt.count + min(limit, context / 8) > context, remembered.count > 1 {
+      remembered = remembered.dropFirst()
+      while let first = remembered.first, first.role == .assistant, remembered.count > 1 {
+        remembered = remembered.dropFirst()
+      }
+      prompt = try template.prompt(for: Array(remembered))
+    }
+    return try writer.write(
+      after: prompt, limit: limit, end: template.end, sampler: sampler, using: &generator, onText: onText)
+  }
+}
