@@ -20,7 +20,7 @@ let perplexityAndBytes = LessonSection(
   ]
   let seed = page.seed
   // Each model does about as many operations: the longer its texts are in tokens, the fewer of them it reads.
-  let steps = page.amount(220, quick: 2)
+  let steps = page.amount(250, quick: 2)
   let surprises = try together(tokenizers.count) { index -> Surprises in
     let tokenizer = tokenizers[index].tokenizer
     let separator = try tokenizer.id(ofSpecialToken: SpecialToken.endOfText)
@@ -65,17 +65,6 @@ let perplexityAndBytes = LessonSection(
     "By perplexity the letters win, since little can happen between one letter and the next. By bits per byte they lose. "
       + "The bytes are the same for all, whoever cuts them; tokens are not. A perplexity says something only beside "
       + "another one with the same tokenizer.")
-}
-
-/// The plain stories of these numbers.
-func plainStories(_ generator: StoryGenerator, count: Int, from first: Int = 0) -> [String] {
-  (first..<first + count).map { generator.parallelStory(at: $0).english }
-}
-
-/// "4.25 [4.10, 4.41]".
-func shown(_ interval: Bootstrap.Interval, decimals: Int) -> String {
-  Format.fixed(interval.mean, decimals: decimals) + " [" + Format.fixed(interval.lower, decimals: decimals) + ", "
-    + Format.fixed(interval.upper, decimals: decimals) + "]"
 }
 
 /// How surprised a model was by each of some texts.

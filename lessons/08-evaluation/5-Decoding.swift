@@ -2,18 +2,17 @@ import Foundations
 import Presentation
 import StoryWorld
 
-let decoding = LessonSection(
-  "From probabilities to stories",
-  asks: "The same model, asked for its next word in different ways. Which stories are right, and which are not all one?"
-) { page in
-  let generator = try StoryGenerator(seed: page.seed)
-  let training = plainStories(generator, count: page.amount(3000, quick: 100))
-  let words = StoryWords(training)
-  let recipe = Recipe(steps: page.amount(500, quick: 3), seed: page.seed)
-  let model = try recipe.model(vocabularySize: words.vocabulary.count, trainedOn: words.encode(training))
-  let known = Set(training.flatMap { EnglishChecker.sentences(of: $0).map { $0.joined(separator: " ") } })
+func decoding(_ shelf: Shelf) -> LessonSection {
+  LessonSection(
+    "From probabilities to stories",
+    asks: "The same model, asked for its next word in different ways. Which stories are right, and which are not all one?"
+  ) { page in
+    try decode(page, try shelf.storyteller(seed: page.seed, isQuick: page.isQuick))
+  }
+}
 
-  let count = page.amount(100, quick: 4)
+private func decode(_ page: LessonPage, _ teller: Storyteller) throws {
+  let count = page.amount(80, quick: 4)
   let families: [(name: String, samplers: [(label: String, sampler: Sampler)])] = [
     (
       "temperature",
@@ -23,24 +22,18 @@ let decoding = LessonSection(
     ("top-p", [0.5, 0.8, 0.9].map { ("top-p \($0)", Sampler(topP: $0)) }),
   ]
   let all = families.flatMap(\.samplers)
-  let seed = page.seed
-  let limit = recipe.contextLength - 1
-  let written = all.indices.map { index in
-    var random = SeededGenerator(seed: seed, stream: UInt64(index))
-    let stories = model.generate(
-      Array(repeating: [StoryWords.end], count: count), limit: limit, sampler: all[index].sampler,
-      end: StoryWords.end, using: &random)
-    return StoryMarks(stories.map { words.words($0) }, known: known)
+  let written = all.enumerated().map { index, way in
+    StoryMarks(
+      teller.stories(count: count, way.sampler, seed: page.seed + UInt64(index)), known: teller.known)
   }
-  let real = StoryMarks(
-    plainStories(generator, count: count, from: 1_000_000).map(EnglishChecker.words), known: known)
+  let real = StoryMarks(teller.realStories(count: count), known: teller.known)
 
   page.say(
-    "A model of \(Format.count(words.vocabulary.count)) words writes \(count) stories in each of \(all.count) ways, all "
+    "A model of \(Format.count(teller.words.vocabulary.count)) words writes \(count) stories in each of \(all.count) ways, all "
       + "at once. The grammar of the stories is known, so a parser can say which sentences are sentences.")
   var random = SeededGenerator(seed: page.seed)
   func row(_ label: String, _ marks: StoryMarks) -> [String] {
-    let right = marks.interval(of: marks.grammatical, using: &random)
+    let right = marks.interval(using: &random)
     return [
       label, percent(right), Format.fixed(marks.distinct, decimals: 3),
       Format.fixed(100 * marks.repeated, decimals: 1) + " %", Format.fixed(100 * marks.copied, decimals: 0) + " %",
@@ -66,7 +59,7 @@ let decoding = LessonSection(
       ]), as: "decoding")
   for index in [0, 3, 5] {
     page.lines("  \(all[index].label):")
-    page.say("  " + StoryWords.joined(written[index].example))
+    page.say(StoryWords.joined(written[index].example))
   }
   page.learned(
     "Always the likeliest word: one story, over and over, without a mistake. Cold is right and poor, hot is rich and "
@@ -110,15 +103,9 @@ struct StoryMarks: Sendable {
   }
 
   /// Drawn by stories, since sentences of one story are not independent.
-  func interval(
-    of counts: [(right: Int, all: Int)], using generator: inout SeededGenerator
-  ) -> Bootstrap.Interval {
-    Bootstrap.interval(count: counts.count, using: &generator) { draw in Self.share(draw.lazy.map { counts[$0] }) }
+  func interval(using generator: inout SeededGenerator) -> Bootstrap.Interval {
+    Bootstrap.interval(count: grammatical.count, using: &generator) { draw in
+      Self.share(draw.lazy.map { grammatical[$0] })
+    }
   }
-}
-
-/// "94 % [92, 96]".
-func percent(_ interval: Bootstrap.Interval) -> String {
-  func number(_ share: Double) -> String { Format.fixed(100 * share, decimals: 0) }
-  return "\(number(interval.mean)) % [\(number(interval.lower)), \(number(interval.upper))]"
 }

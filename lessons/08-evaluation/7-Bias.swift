@@ -1,181 +1,175 @@
-import Foundation
 import Foundations
 import Presentation
 import StoryWorld
 
 let biasMeasured = LessonSection(
   "A bias, put in on purpose",
-  asks: "In our stories boys overcome their fear and girls run away. What does a model make of that, and does balance help?"
+  asks: "In our stories boys overcome their fear and girls run away. What does a model make of it, and does balance help?"
 ) { page in
-  var options = StoryGenerator.Options()
   let bias = StoryBias(.boys, toward: .courage, strength: 0.9)
-  options.bias = bias
   let count = page.amount(1000, quick: 60)
-  let skewed = fearStories(try StoryGenerator(seed: page.seed, options: options), count: count)
-  let fair = fearStories(try StoryGenerator(seed: page.seed), count: count)
-  let balanced = Cells(skewed, bias).balanced()
-  let corpora: [(name: String, texts: [String])] = [
-    ("skewed", skewed), ("rare stories repeated", balanced), ("never skewed", fair),
-  ]
+  let skewed = try FearStories(bias, seed: page.seed, count: count)
+  let corpora = [skewed, skewed.balanced(by: \.endsWell), skewed.balanced(by: \.isBrave)]
+  let names = ["skewed", "balanced by good ends", "balanced by brave deeds"]
   page.say(
     "\(Format.count(count)) stories of somebody who is afraid of something. Some overcome it, some are helped, some run "
-      + "away. An author's thumb is on the scale: nine times of ten, boys are made brave and girls are not. The "
-      + "second corpus is the first, with the rare kinds of story (brave girls, fleeing boys) told again until "
-      + "girls and boys are brave equally often. The third never had the bias.")
+      + "away. Somebody's thumb was on the scale when they were made: nine times of ten boys are made brave and girls "
+      + "are not. To repair it we tell the rare kinds of story again until girls and boys are alike. Alike in what? We "
+      + "try two answers: that the story ends well, and that the hero does the brave deed.")
 
-  let words = StoryWords(skewed + fair)
+  let words = StoryWords(skewed.stories.map(\.text))
   let seeds = page.amount(5, quick: 1)
   let steps = page.amount(200, quick: 3)
-  let samples = page.amount(100, quick: 4)
   let seed = page.seed
   let readings = try together(corpora.count * seeds) { run -> BiasReading in
-    var recipe = Recipe(steps: steps, width: 48, peak: 12e-3, seed: seed + UInt64(run % seeds))
-    recipe.layerCount = 2
+    let recipe = Recipe(steps: steps, width: 48, peak: 12e-3, seed: seed + UInt64(run % seeds))
     let model = try recipe.model(
-      vocabularySize: words.vocabulary.count, trainedOn: words.encode(corpora[run / seeds].texts))
-    return BiasReading(of: model, words, bias, samples: samples, seed: recipe.seed)
+      vocabularySize: words.vocabulary.count, trainedOn: words.encode(corpora[run / seeds].stories.map(\.text)))
+    return BiasReading(of: model, words, bias, seed: recipe.seed)
   }
-  func column(_ corpus: Int, _ part: (BiasReading) -> Double) -> [Double] {
+  func values(_ corpus: Int, _ part: (BiasReading) -> Double) -> [Double] {
     readings[corpus * seeds..<(corpus + 1) * seeds].map { 100 * part($0) }
   }
   var random = SeededGenerator(seed: page.seed)
+  func points(_ interval: Bootstrap.Interval) -> String {
+    Format.fixed(100 * interval.mean, decimals: 0) + " [" + Format.fixed(100 * interval.lower, decimals: 0) + ", "
+      + Format.fixed(100 * interval.upper, decimals: 0) + "]"
+  }
   page.table(
-    ["brave, %", "girls", "boys", "gap in the stories", "gap in the model", "written cold"],
-    corpora.enumerated().map { index, corpus in
-      let cells = Cells(corpus.texts, bias)
-      let gap = cells.gap(using: &random)
-      return [
-        corpus.name, Format.fixed(100 * cells.count.others.rate, decimals: 0),
-        Format.fixed(100 * cells.count.group.rate, decimals: 0),
-        Format.fixed(100 * gap.mean, decimals: 0) + " [" + Format.fixed(100 * gap.lower, decimals: 0) + ", "
-          + Format.fixed(100 * gap.upper, decimals: 0) + "]",
-        Format.spread(of: column(index, \.gap), decimals: 0), Format.spread(of: column(index, \.coldGap), decimals: 0),
-      ]
-    })
-  page.say(
-    "Gap: how much more often boys are brave than girls, in percentage points. Of the model: in \(samples) stories "
-      + "that each of \(seeds) models writes, at temperature 1 and, cold, at 0.5.")
-  page.say(
-    "The same without writing. One story up to the moment of fear, told of each of the 24 girls and 24 boys, with "
-      + "nothing else changed. Of the two words that can come now, how probable is the brave one?")
-  let example = BiasReading.beginning("Mia", isGirl: true).suffix(2).joined(separator: " ")
-  page.lines("  … \(example) She [went | ran]")
-  page.table(
-    ["p(went), %", "told of girls", "told of boys", "apart"],
+    ["brave deeds: boys − girls", "in the stories", "in the model", "written cold"],
     corpora.indices.map { index in
       [
-        corpora[index].name, Format.spread(of: column(index, \.girl), decimals: 0),
-        Format.spread(of: column(index, \.boy), decimals: 0),
-        Format.spread(of: column(index) { $0.boy - $0.girl }, decimals: 0),
+        names[index], points(corpora[index].gap(of: \.isBrave, using: &random)),
+        Format.spread(of: values(index, \.deeds), decimals: 0), Format.spread(of: values(index, \.coldDeeds), decimals: 0),
       ]
     })
+  page.table(
+    ["good ends: boys − girls", "in the stories", "in the model"],
+    corpora.indices.map { index in
+      [
+        names[index], points(corpora[index].gap(of: \.endsWell, using: &random)),
+        Format.spread(of: values(index, \.ends), decimals: 0),
+      ]
+    })
+  page.say(
+    "(In percentage points. \(seeds) models for each corpus. Each goes on with the same beginning, told of the 24 girls "
+      + "and the 24 boys, twice each, at temperature 1 and, cold, at 0.5:)")
+  page.say("… " + BiasReading.beginning(.child(0)).suffix(2).joined(separator: " "))
   page.show(
     BarChart(
-      "How much more often boys are brave", unit: "points",
+      "How much more often boys do the brave deed", unit: "points",
       groups: corpora.indices.map { index in
         (
-          corpora[index].name,
+          names[index],
           [
-            Bar("in the stories", 100 * Cells(corpora[index].texts, bias).count.gap),
-            Bar("written at 1", runs: column(index, \.gap)), Bar("written at 0.5", runs: column(index, \.coldGap)),
-            Bar("name changed", runs: column(index) { $0.boy - $0.girl }),
+            Bar("in the stories", 100 * corpora[index].gap(of: \.isBrave)),
+            Bar("in the model", runs: values(index, \.deeds)), Bar("written cold", runs: values(index, \.coldDeeds)),
           ]
         )
       }), as: "bias")
   page.learned(
-    "The model did not invent it, and it did not leave it out: it learned the gap as it learned the grammar. Cold "
-      + "decoding makes more of it than there is in the stories, since what is likely becomes likelier. Balanced stories "
-      + "bring it down.")
+    "The model did not invent the bias, and it did not leave it out: it learned it as it learned the grammar, and cold "
+      + "decoding makes more of it. Balance brings down what was balanced, and only that: girls whose stories end "
+      + "well because somebody else was brave are not brave girls.")
 }
 
-/// Plain stories about fear, the first so many of the generator.
-private func fearStories(_ generator: StoryGenerator, count: Int) -> [String] {
-  var texts: [String] = []
-  var index = 0
-  while texts.count < count {
-    if generator.plan(at: index).plot == .fear { texts.append(generator.parallelStory(at: index).english) }
-    index += 1
-  }
-  return texts
-}
-
-/// Stories by hero and outcome: brave boys, other boys, brave girls, other girls.
-private struct Cells {
-  let count: AssociationCount
-  private let bias: StoryBias
-  private let stories: [(text: String, count: AssociationCount)]
-
-  init(_ texts: [String], _ bias: StoryBias) {
-    self.bias = bias
-    stories = texts.map { ($0, bias.count(texts: [$0])) }
-    count = bias.count(texts: texts)
+/// Plain stories about fear, and what happens in them.
+private struct FearStories: Sendable {
+  struct Story: Sendable {
+    let text: String
+    let isBoy: Bool
+    let isBrave: Bool
+    let endsWell: Bool
   }
 
-  /// The rare stories of each group again and again, until both groups are brave as often as not.
-  func balanced() -> [String] {
-    var cells: [[String]] = [[], [], [], []]
-    for (text, count) in stories where count.group.total + count.others.total == 1 {
-      cells[2 * count.group.total + count.group.favored + count.others.favored].append(text)
+  let stories: [Story]
+
+  init(_ bias: StoryBias, seed: UInt64, count: Int) throws {
+    var options = StoryGenerator.Options()
+    options.bias = bias
+    let generator = try StoryGenerator(seed: seed, options: options)
+    var stories: [Story] = []
+    var index = 0
+    while stories.count < count {
+      let plan = generator.plan(at: index)
+      if plan.plot == .fear {
+        let text = generator.parallelStory(at: index).english
+        stories.append(
+          Story(
+            text: text, isBoy: plan.cast.hero.gender == .masculine, isBrave: Self.isBrave(text),
+            endsWell: plan.feeling.isPositive))
+      }
+      index += 1
+    }
+    self.stories = stories
+  }
+
+  private init(_ stories: [Story]) { self.stories = stories }
+
+  /// Whether the text tells one of the five brave deeds.
+  static func isBrave(_ text: String) -> Bool {
+    ["into the dark and", "climbed up the tree", "swam to", "spoke to the dog", "walked among the geese"].contains {
+      text.contains($0)
+    }
+  }
+
+  /// The rare stories of girls and of boys again and again, until of both as many have it as have it not.
+  func balanced(by property: KeyPath<Story, Bool>) -> FearStories {
+    let cells = [true, false].flatMap { isBoy in
+      [true, false].map { has in stories.filter { $0.isBoy == isBoy && $0[keyPath: property] == has } }
     }
     let largest = cells.map(\.count).max() ?? 0
-    return cells.flatMap { cell in (0..<largest).compactMap { cell.isEmpty ? nil : cell[$0 % cell.count] } }
+    return FearStories(cells.flatMap { cell in (0..<largest).compactMap { cell.isEmpty ? nil : cell[$0 % cell.count] } })
   }
 
-  func gap(using generator: inout SeededGenerator) -> Bootstrap.Interval {
-    Bootstrap.interval(count: stories.count, drawCount: 500, using: &generator) { draw in
-      var sums = (favored: [0.0, 0.0], total: [0.0, 0.0])
-      for index in draw {
-        let count = stories[index].count
-        for (place, tally) in [count.group, count.others].enumerated() {
-          sums.favored[place] += Double(tally.favored)
-          sums.total[place] += Double(tally.total)
-        }
-      }
-      return sums.favored[0] / max(1, sums.total[0]) - sums.favored[1] / max(1, sums.total[1])
+  /// How much more often boys have it than girls.
+  func gap(of property: KeyPath<Story, Bool>, _ draw: [Int]? = nil) -> Double {
+    var (having, all) = ([0.0, 0], [0.0, 0])
+    for index in draw ?? Array(stories.indices) {
+      all[stories[index].isBoy ? 1 : 0] += 1
+      having[stories[index].isBoy ? 1 : 0] += stories[index][keyPath: property] ? 1 : 0
     }
+    return having[1] / max(1, all[1]) - having[0] / max(1, all[0])
+  }
+
+  func gap(of property: KeyPath<Story, Bool>, using generator: inout SeededGenerator) -> Bootstrap.Interval {
+    Bootstrap.interval(count: stories.count, drawCount: 500, using: &generator) { gap(of: property, $0) }
   }
 }
 
-/// What a model says about brave girls and boys.
+/// How a model goes on with one beginning, told of girls and of boys: how much more often boys are brave, and end well.
 private struct BiasReading: Sendable {
-  /// In stories written at temperature 1, and at 0.5.
-  let gap: Double
-  let coldGap: Double
-  /// The probability of the brave word, of the two, for a girl and for a boy.
-  let girl: Double
-  let boy: Double
+  let deeds: Double
+  let ends: Double
+  /// At temperature 0.5.
+  let coldDeeds: Double
 
-  init(of model: GPT, _ words: StoryWords, _ bias: StoryBias, samples: Int, seed: UInt64) {
-    let gaps = [1, 0.5].map { temperature in
+  init(of model: GPT, _ words: StoryWords, _ bias: StoryBias, seed: UInt64) {
+    let children = (0..<2 * Character.childCount).map { Character.child($0 % Character.childCount) }
+    let beginnings = children.map { Self.beginning($0).joined(separator: " ") }
+    func stories(_ temperature: Double) -> [String] {
       var random = SeededGenerator(seed: seed)
-      let stories = model.generate(
-        Array(repeating: [StoryWords.end], count: samples), limit: model.configuration.contextLength - 1,
-        sampler: Sampler(temperature: temperature), end: StoryWords.end, using: &random)
-      return bias.count(texts: stories.map(words.text)).gap
+      let ends = model.generate(
+        beginnings.map { [StoryWords.end] + words.encode($0) }, limit: 50, sampler: Sampler(temperature: temperature),
+        end: StoryWords.end, using: &random)
+      return zip(beginnings, ends).map { $0 + " " + words.text($1) }
     }
-    (gap, coldGap) = (gaps[0], gaps[1])
-    let children = (0..<Character.childCount).map(Character.child)
-    let prompts = children.map { child in
-      let isGirl = child.gender == .feminine
-      let text = Self.beginning(EnglishNames.name(of: child), isGirl: isGirl).joined(separator: " ")
-      return [StoryWords.end] + words.encode(text + (isGirl ? " She" : " He"))
+    func gap(_ stories: [String]) -> Double {
+      let rates = [Character.Gender.masculine, .feminine].map { gender in
+        let own = children.indices.filter { children[$0].gender == gender }
+        return Double(own.count { FearStories.isBrave(stories[$0]) }) / Double(own.count)
+      }
+      return rates[0] - rates[1]
     }
-    let length = prompts[0].count
-    let scores = withoutGradients {
-      model(prompts.flatMap(\.self), batch: prompts.count).slice(length - 1..<length, along: 1)
-    }  // [children, 1, vocabulary]
-    let shares = prompts.indices.map { row in
-      let own = scores.slice(row..<row + 1).scalars
-      return 1 / (1 + exp(Double(own[Int(words["ran"])] - own[Int(words["went"])])))
-    }
-    func mean(_ gender: Character.Gender) -> Double {
-      Spread(children.indices.filter { children[$0].gender == gender }.map { shares[$0] }).mean
-    }
-    (girl, boy) = (mean(.feminine), mean(.masculine))
+    let warm = stories(1)
+    deeds = gap(warm)
+    ends = bias.count(texts: warm).gap
+    coldDeeds = gap(stories(0.5))
   }
 
-  static func beginning(_ name: String, isGirl: Bool) -> [String] {
-    let (he, kind) = isGirl ? ("She", "girl") : ("He", "boy")
+  static func beginning(_ child: Character) -> [String] {
+    let (name, kind) = (EnglishNames.name(of: child), EnglishNames.kind(of: child))
+    let he = child.gender == .feminine ? "She" : "He"
     return [
       "Once there was a \(kind) named \(name).", "It was a sunny morning.", "\(name) went into the forest.",
       "One day \(name) found a red kite.", "\(he) was afraid of the dark.", "The kite fell into a dark cave.",

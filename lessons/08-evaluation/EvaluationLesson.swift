@@ -2,13 +2,16 @@ import Presentation
 import Quizzes
 
 @main enum EvaluationLesson {
-  static let lesson = Lesson(
-    8, "evaluation", "Evaluation", file: #filePath,
-    sections: [withAPencil, perplexityAndBytes, decoding, contamination, biasMeasured],
-    quiz: evaluationQuiz, exercises: "8.1 to 8.10", next: "swift run capstone")
+  static let lesson: Lesson = {
+    let shelf = Shelf()
+    return Lesson(
+      8, "evaluation", "Evaluation", file: #filePath,
+      sections: [
+        withAPencil, perplexityAndBytes, threeModels(shelf), howSure(shelf), decoding(shelf), contamination,
+        biasMeasured, threeCases(shelf), limits(shelf),
+      ],
+      quiz: evaluationQuiz, exercises: "8.1 to 8.10", next: "swift run capstone")
+  }()
 
-  static func main() throws {
-    try explore()
-    lesson.command.main()
-  }
+  static func main() { lesson.command.main() }
 }

@@ -48,3 +48,21 @@ func together<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> 
   }
   return try results.withLock { try $0.map { try $0!.get() } }
 }
+
+extension GPT {
+  /// The likeliest continuation of each prompt after an `[end]`, all prompts of one length side by side. A prompt that
+  /// leaves no room in the context gets none.
+  func replies(to prompts: [[Int32]], limit: Int) -> [[Int32]] {
+    var replies = [[Int32]](repeating: [], count: prompts.count)
+    let groups = Dictionary(grouping: prompts.indices) { prompts[$0].count }.sorted { $0.key < $1.key }
+    // Nothing is drawn.
+    var random = SeededGenerator(seed: 0)
+    for (length, members) in groups where length + 1 + limit <= configuration.contextLength {
+      let texts = generate(
+        members.map { [StoryWords.end] + prompts[$0] }, limit: limit, sampler: Sampler(temperature: 0),
+        end: StoryWords.end, using: &random)
+      for (member, text) in zip(members, texts) { replies[member] = text }
+    }
+    return replies
+  }
+}
