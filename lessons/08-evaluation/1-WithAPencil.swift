@@ -77,8 +77,8 @@ private func translation(_ page: LessonPage) {
     """
       BLEU             (\(shares.joined(separator: " · ")))^¼ = \(Format.fixed(product, decimals: 4))^¼ = \
     \(fixed(bleu / 100)), times 100
-      too short        “Mia donis la ruĝan” has every run right, but 4 words for 8: \
-    times e^(1 − 8/4) = \(Format.fixed(exp(-1), decimals: 3))
+      too short        “Mia donis la ruĝan” has every run right, but 4 words for 8:
+                       times e^(1 − 8/4) = \(Format.fixed(exp(-1), decimals: 3))
     """)
   let short = BLEU(["Mia donis la ruĝan"], references: [[reference]])
   check(page, BLEU([given], references: [[reference]]).score, bleu, short.score, 100 * exp(-1))

@@ -42,15 +42,15 @@ let perplexityAndBytes = LessonSection(
   let rows = zip(tokenizers, surprises).map { tokenizer, surprises in
     let perplexity = surprises.interval(using: &random) { exp($0.nats / $0.tokens) }
     let bitsPerByte = surprises.interval(using: &random) { $0.nats / log(2) / $0.bytes }
-    let perWord = surprises.interval(using: &random) { exp($0.nats / $0.words) }
-    return (tokenizer.name, surprises, perplexity, perWord, bitsPerByte)
+    return (tokenizer.name, surprises, perplexity, bitsPerByte)
   }
   page.table(
-    ["pieces", "entries", "bytes a token", "perplexity a token", "a word", "bits per byte"],
+    ["cut into", "entries", "bytes each", "perplexity a token", "bits per byte"],
     zip(tokenizers, rows).map { tokenizer, row in
       [
-        row.0, "\(tokenizer.tokenizer.vocabularySize)", Format.fixed(row.1.total.bytes / row.1.total.tokens, decimals: 2),
-        shown(row.2, decimals: 2), shown(row.3, decimals: 2), shown(row.4, decimals: 3),
+        row.0, "\(tokenizer.tokenizer.vocabularySize)",
+        Format.fixed(row.1.total.bytes / row.1.total.tokens, decimals: 2),
+        shown(row.2, decimals: 2), shown(row.3, decimals: 2),
       ]
     })
   page.say("(In brackets: 95 % intervals from drawing the \(tests.count) stories again and again; section 4.)")
@@ -59,7 +59,7 @@ let perplexityAndBytes = LessonSection(
       "Who is better? It depends on what is counted",
       groups: [
         ("perplexity a token", rows.map { Bar($0.0, $0.2.mean) }),
-        ("bits a byte, times 10", rows.map { Bar($0.0, 10 * $0.4.mean) }),
+        ("bits a byte, times 10", rows.map { Bar($0.0, 10 * $0.3.mean) }),
       ]), as: "perplexity-bytes")
   page.learned(
     "By perplexity the letters win, since little can happen between one letter and the next. By bits per byte they lose. "
@@ -73,7 +73,6 @@ private struct Surprises: Sendable {
   struct Sum: Sendable {
     var nats = 0.0
     var tokens = 0.0
-    var words = 0.0
     var bytes = 0.0
   }
   let texts: [Sum]
@@ -83,8 +82,7 @@ private struct Surprises: Sendable {
     self.texts = texts.map { text, tokens in
       let score = model.score(documents: [tokens], separator: separator, byteCounts: noBytes)
       return Sum(
-        nats: score.nats, tokens: Double(score.tokens), words: Double(EnglishChecker.words(of: text).count),
-        bytes: Double(text.utf8.count))
+        nats: score.nats, tokens: Double(score.tokens), bytes: Double(text.utf8.count))
     }
   }
 
@@ -94,7 +92,6 @@ private struct Surprises: Sendable {
     draw.reduce(into: Sum()) { sum, index in
       sum.nats += texts[index].nats
       sum.tokens += texts[index].tokens
-      sum.words += texts[index].words
       sum.bytes += texts[index].bytes
     }
   }

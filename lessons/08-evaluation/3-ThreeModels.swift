@@ -25,7 +25,7 @@ func threeModels(_ shelf: Shelf) -> LessonSection {
 private func sentiment(_ page: LessonPage, _ model: SentimentModel) {
   var random = SeededGenerator(seed: page.seed)
   page.say(
-    "Sentiment. An encoder reads a story without its last sentence and says whether it will end happily. It has seen "
+    "Sentiment. An encoder reads a story without its last two sentences and says whether it will end happily. It has seen "
       + "\(model.trainingCount) stories; the test has \(model.test.count).")
   let matrix = ConfusionMatrix(predicted: model.predicted, actual: model.actual, classCount: 2)
   page.show(
@@ -57,7 +57,7 @@ private func sentiment(_ page: LessonPage, _ model: SentimentModel) {
       confidences: draw.map { confidences[$0] }, areRight: draw.map { isRight[$0] }, binCount: 10)
   }
   let every = Array(model.test.indices)
-  let readings = [("as trained", 1), ("cooled to temperature \(Format.fixed(model.temperature, decimals: 1))", model.temperature)]
+  let readings = [("as trained", 1), ("divided by \(Format.fixed(model.temperature, decimals: 1))", model.temperature)]
   page.show(
     LineChart(
       "Is it right as often as it says?", x: "how sure it says it is", y: "share that is right",
@@ -96,18 +96,16 @@ private func translation(_ page: LessonPage, _ model: TranslationModel) {
   page.table(
     ["score", "", "what it counts"],
     [
-      ["BLEU", shown(bleu, decimals: 1), "runs of one to four words"],
-      ["chrF", shown(chrF, decimals: 1), "runs of one to six letters"],
-      ["ROUGE-L", shown(rouge, decimals: 3), "the longest common run of words, with gaps"],
+      ["BLEU", shown(bleu, decimals: 1), "runs of 1 to 4 words"],
+      ["chrF", shown(chrF, decimals: 1), "runs of 1 to 6 letters"],
+      ["ROUGE-L", shown(rouge, decimals: 3), "common words, in order"],
       ["exact match", percent(exact), "the whole sentence"],
-      ["no mistake in grammar", percent(clean), "endings and cases, whatever it means"],
+      ["no mistake in grammar", percent(clean), "endings and cases"],
     ])
   page.lines("  (\(BLEU(bleus).signature))\n")
   let wrong = pairs.filter { $0 != $1.esperanto }.prefix(3)
-  for (reply, pair) in wrong {
-    page.lines("  \(pair.english)\n    right    \(pair.esperanto)\n    written  \(reply)")
-  }
-  page.lines("")
+  page.lines(
+    wrong.map { "  \($1.english)\n    right    \($1.esperanto)\n    written  \($0)\n" }.joined(separator: "\n"))
 }
 
 private func questions(_ page: LessonPage, _ model: QuestionModel) {
@@ -127,11 +125,8 @@ private func questions(_ page: LessonPage, _ model: QuestionModel) {
     ["kind of question", "asked", "exact match", "F1"],
     QuestionModel.kinds.map { kind in row(QuestionModel.name(of: kind), replies.filter { $0.task.kind == kind }) }
       + [row("all", replies)])
-  for kind in QuestionModel.kinds {
-    guard let reply = replies.first(where: { $0.task.kind == kind }) else { continue }
-    page.lines("  \(reply.task.question)   right: \(reply.task.answer)   written: \(reply.text)")
-  }
-  page.lines("")
+  let examples = QuestionModel.kinds.compactMap { kind in replies.first { $0.task.kind == kind } }
+  page.table(["asked", "right", "written"], examples.map { [$0.task.question, $0.task.answer, $0.text] })
 }
 
 /// "4.25 [4.10, 4.41]".

@@ -48,7 +48,8 @@ private func coverage(_ page: LessonPage, _ scores: [Double], _ truth: Double) {
   var random = SeededGenerator(seed: page.seed + 1)
   let tests = page.amount(1000, quick: 10)
   let inside = (0..<tests).count { _ in
-    let interval = Bootstrap.interval(of: drawn(100, of: scores, &random).map { scores[$0] }, drawCount: 400, using: &random)
+    let interval = Bootstrap.interval(
+      of: drawn(100, of: scores, &random).map { scores[$0] }, drawCount: 400, using: &random)
     return (interval.lower...interval.upper).contains(truth)
   }
   page.say(

@@ -5,7 +5,8 @@ import StoryWorld
 func decoding(_ shelf: Shelf) -> LessonSection {
   LessonSection(
     "From probabilities to stories",
-    asks: "The same model, asked for its next word in different ways. Which stories are right, and which are not all one?"
+    asks:
+      "The same model, asked for its next word in different ways. Which stories are right, and which are not all one?"
   ) { page in
     try decode(page, try shelf.storyteller(seed: page.seed, isQuick: page.isQuick))
   }
@@ -40,11 +41,12 @@ private func decode(_ page: LessonPage, _ teller: Storyteller) throws {
     ]
   }
   page.table(
-    ["", "right sentences", "distinct-2", "repeats itself", "from training"],
+    ["", "right", "distinct-2", "repeats", "copied"],
     zip(all, written).map { row($0.label, $1) } + [row("stories of the world", real)])
   page.say(
-    "Distinct-2: of all pairs of neighbouring words, how many are different. Repeats itself: runs of four words that "
-      + "stood in the same story before. From training: sentences that the model has read word for word.")
+    "Right: sentences that the parser accepts. Distinct-2: of all pairs of neighbouring words, how many are "
+      + "different. Repeats: runs of four words that stood in the same story before. Copied: sentences that the model "
+      + "has read word for word.")
   var place = 0
   let series = families.map { family in
     let marks = written[place..<place + family.samplers.count]

@@ -19,7 +19,8 @@ let contamination = LessonSection(
   page.say(
     "The test: \(exam.stories.count) stories without their last sentence, and four sentences to choose from. The model "
       + "chooses the one that it finds likeliest, as in exercise 8.10; guessing is right in 25 %. On purpose we put a part "
-      + "of the test into the training text, each story up to \(copies.last!) times, among \(Format.count(own.count)) others.")
+      + "of the test into the training text, each story up to \(copies.last!) times, among \(Format.count(own.count)) others."
+  )
   page.lines("  … " + exam.example.joined(separator: "\n    ") + "\n")
 
   let seeds = page.amount(5, quick: 2)
@@ -63,7 +64,8 @@ let contamination = LessonSection(
           style: .markedLine),
       ], references: [.horizontal(25, "guessing")]), as: "contamination")
 
-  page.say("Now the detective's part: the two texts only, no model. Which test stories share a run of words with training?")
+  page.say(
+    "Now the detective's part: the two texts only, no model. Which test stories share a run of words with training?")
   let isLeaked = exam.stories.indices.map { copies[$0 % copies.count] > 0 ? 1 : 0 }
   let trainingWords = texts.map(EnglishChecker.words)
   let testWords = exam.stories.map(EnglishChecker.words)

@@ -4,7 +4,8 @@ import StoryWorld
 
 let biasMeasured = LessonSection(
   "A bias, put in on purpose",
-  asks: "In our stories boys overcome their fear and girls run away. What does a model make of it, and does balance help?"
+  asks:
+    "In our stories boys overcome their fear and girls run away. What does a model make of it, and does balance help?"
 ) { page in
   let bias = StoryBias(.boys, toward: .courage, strength: 0.9)
   let count = page.amount(1000, quick: 60)
@@ -40,7 +41,8 @@ let biasMeasured = LessonSection(
     corpora.indices.map { index in
       [
         names[index], points(corpora[index].gap(of: \.isBrave, using: &random)),
-        Format.spread(of: values(index, \.deeds), decimals: 0), Format.spread(of: values(index, \.coldDeeds), decimals: 0),
+        Format.spread(of: values(index, \.deeds), decimals: 0),
+        Format.spread(of: values(index, \.coldDeeds), decimals: 0),
       ]
     })
   page.table(
@@ -119,7 +121,8 @@ private struct FearStories: Sendable {
       [true, false].map { has in stories.filter { $0.isBoy == isBoy && $0[keyPath: property] == has } }
     }
     let largest = cells.map(\.count).max() ?? 0
-    return FearStories(cells.flatMap { cell in (0..<largest).compactMap { cell.isEmpty ? nil : cell[$0 % cell.count] } })
+    return FearStories(
+      cells.flatMap { cell in (0..<largest).compactMap { cell.isEmpty ? nil : cell[$0 % cell.count] } })
   }
 
   /// How much more often boys have it than girls.

@@ -23,7 +23,8 @@ private func sentimentCase(_ page: LessonPage, _ model: SentimentModel) {
   let common = model.actual.reduce(0, +) * 2 > model.actual.count ? 1 : 0
   func right(_ labels: [Int]) -> [Double] { zip(labels, model.actual).map { $0 == $1 ? 1 : 0 } }
   let ways = [
-    ("always “\(SentimentModel.classNames[common])”", model.actual.map { _ in common }), ("counting words", model.counted),
+    ("always “\(SentimentModel.classNames[common])”", model.actual.map { _ in common }),
+    ("counting words", model.counted),
     ("the encoder", model.predicted),
   ]
   page.say("Sentiment: sorting stories by their ending. Is the network worth it?")
@@ -31,7 +32,8 @@ private func sentimentCase(_ page: LessonPage, _ model: SentimentModel) {
     ["", "accuracy", "macro-F1"],
     ways.map { name, labels in
       let f1 = Bootstrap.interval(count: labels.count, using: &random) { draw in
-        ConfusionMatrix(predicted: draw.map { labels[$0] }, actual: draw.map { model.actual[$0] }, classCount: 2).macroF1
+        ConfusionMatrix(predicted: draw.map { labels[$0] }, actual: draw.map { model.actual[$0] }, classCount: 2)
+          .macroF1
       }
       return [name, percent(Bootstrap.interval(of: right(labels), using: &random)), shown(f1, decimals: 2)]
     })
@@ -77,7 +79,7 @@ private func storyCase(_ page: LessonPage, _ teller: Storyteller) {
     [
       ["sentences that are right"] + marks.map { percent($0.interval(using: &random)) },
       ["stories without a wrong sentence"] + [written, real].map { share($0, isRight) },
-      ["stories of two children or animals at most"] + [written, real].map { share($0, hasFew) },
+      ["at most two children or animals"] + [written, real].map { share($0, hasFew) },
       ["both"] + [written, real].map { share($0) { isRight($0) && hasFew($0) } },
       ["sentences read in training"] + marks.map { Format.fixed(100 * $0.copied, decimals: 0) + " %" },
     ])

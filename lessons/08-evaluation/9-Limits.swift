@@ -22,7 +22,10 @@ func limits(_ shelf: Shelf) -> LessonSection {
     let before = Dictionary(uniqueKeysWithValues: zip(asked.map(\.index), asked.dropFirst() + asked.prefix(1)))
     let conditions: [(name: String, replies: [QuestionModel.Reply])] = [
       ("as trained", model.replies(to: asked)),
-      ("“Please tell me:” before the question", model.replies(to: asked) { "\($0.story!) Please tell me: \($0.question)" }),
+      (
+        "“Please tell me:” before the question",
+        model.replies(to: asked) { "\($0.story!) Please tell me: \($0.question)" }
+      ),
       ("the question before the story", model.replies(to: asked) { "\($0.question) \($0.story!)" }),
       (
         "another story before the story",

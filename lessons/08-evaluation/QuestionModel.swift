@@ -32,11 +32,11 @@ struct QuestionModel: Sendable {
     strangers = TaskGenerator(
       try StoryGenerator(seed: seed, options: options), kinds: Self.kinds, telling: .plain, worldQuestions: .heldOut)
     let training = TaskGenerator(stories, kinds: Self.kinds, telling: .plain, worldQuestions: .training).tasks(
-      count: isQuick ? 60 : 7000)
+      count: isQuick ? 60 : 8000)
     trainingCount = training.count
     let texts = training.map { $0.prompt + " " + $0.answer }
     words = StoryWords(texts)
-    var recipe = Recipe(steps: isQuick ? 2 : 600, seed: seed)
+    var recipe = Recipe(steps: isQuick ? 2 : 900, seed: seed)
     recipe.contextLength = 256
     recipe.batchSize = 5
     model = ModelSnapshot(

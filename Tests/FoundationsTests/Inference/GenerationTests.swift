@@ -39,7 +39,9 @@ import Testing
     #expect(written.count > 20, "the models say the same whatever the prompt, so the test shows little")
   }
 
-  @Test(arguments: [TinyModel.gpt2, TinyModel.llama]) func sideBySideIsAsOneByOne(configuration: TransformerConfiguration) {
+  @Test(arguments: [TinyModel.gpt2, TinyModel.llama]) func sideBySideIsAsOneByOne(
+    configuration: TransformerConfiguration
+  ) {
     let model = TinyModel.gpt(configuration)
     var generator = SeededGenerator(seed: 1)
     let prompts = (1...4).map { TinyModel.tokens(3, seed: $0) }
