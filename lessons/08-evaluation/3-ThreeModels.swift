@@ -16,9 +16,9 @@ func threeModels(_ shelf: Shelf) -> LessonSection {
     translation(page, models.translators[1])
     questions(page, models.questions)
     page.learned(
-      "One number never tells the story. The classifier's accuracy hides the class it is bad at; BLEU, chrF and exact "
-        + "match rank the same translations by three different standards; and an average over kinds of questions "
-        + "hides that one kind is easy and another is not.")
+      "One number never tells the story. Accuracy hides the class that the classifier is bad at, and that it is much too "
+        + "sure. The translations are fluent and often say something else: no score of words or letters shows that as "
+        + "plainly as exact match beside grammar. And the average over questions mixes easy kinds with difficult ones.")
   }
 }
 

@@ -46,7 +46,7 @@ private func oneScore(_ page: LessonPage, _ scores: [Double], _ truth: Double) {
 /// In how many tests the interval holds the truth.
 private func coverage(_ page: LessonPage, _ scores: [Double], _ truth: Double) {
   var random = SeededGenerator(seed: page.seed + 1)
-  let tests = page.amount(1000, quick: 10)
+  let tests = page.amount(600, quick: 10)
   let inside = (0..<tests).count { _ in
     let interval = Bootstrap.interval(
       of: drawn(100, of: scores, &random).map { scores[$0] }, drawCount: 400, using: &random)
@@ -64,7 +64,7 @@ private func twoModels(_ page: LessonPage, _ shorter: [Double], _ longer: [Doubl
     "The second translator had \(steps[0]) training steps instead of \(steps[1]). It is right in "
       + "\(Format.fixed(100 * Spread(shorter).mean, decimals: 1)) %: worse by "
       + "\(Format.fixed(100 * (Spread(longer).mean - Spread(shorter).mean), decimals: 1)) points. Would a test notice?")
-  let tests = page.amount(300, quick: 5)
+  let tests = page.amount(200, quick: 5)
   page.table(
     ["test sentences", "intervals apart", "paired test", "alarm without cause"],
     [100, 200, 400].filter { $0 <= longer.count }.map { size in

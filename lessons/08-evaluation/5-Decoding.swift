@@ -13,7 +13,7 @@ func decoding(_ shelf: Shelf) -> LessonSection {
 }
 
 private func decode(_ page: LessonPage, _ teller: Storyteller) throws {
-  let count = page.amount(80, quick: 4)
+  let count = page.amount(60, quick: 4)
   let families: [(name: String, samplers: [(label: String, sampler: Sampler)])] = [
     (
       "temperature",
@@ -64,8 +64,9 @@ private func decode(_ page: LessonPage, _ teller: Storyteller) throws {
     page.say(StoryWords.joined(written[index].example))
   }
   page.learned(
-    "Always the likeliest word: one story, over and over, without a mistake. Cold is right and poor, hot is rich and "
-      + "wrong. Between them there is no best number, only a price: how many wrong sentences is variety worth to you?")
+    "Always the likeliest word is one story over and over. Cold is right and poor, hot is rich and wrong; hotter than the "
+      + "world itself, variety is made of mistakes. Top-p gives more of both than temperature or top-k: it cuts the tail "
+      + "where the model is sure, and leaves the choice where there is one.")
 }
 
 /// What is measured in stories that a model has written.

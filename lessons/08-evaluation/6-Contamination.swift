@@ -8,7 +8,7 @@ let contamination = LessonSection(
 ) { page in
   let generator = try StoryGenerator(seed: page.seed)
   let copies = [0, 1, 2, 4, 8, 16]
-  let exam = EndingExam(generator, count: copies.count * page.amount(50, quick: 2))
+  let exam = EndingExam(generator, count: copies.count * page.amount(40, quick: 2))
   let own = plainStories(generator, count: page.amount(500, quick: 40))
   var training = own
   for (index, story) in exam.stories.enumerated() {
@@ -24,10 +24,10 @@ let contamination = LessonSection(
   page.lines("  … " + exam.example.joined(separator: "\n    ") + "\n")
 
   let seeds = page.amount(5, quick: 2)
-  let steps = page.amount(220, quick: 3)
+  let steps = page.amount(200, quick: 3)
   let seed = page.seed
   let runs = try together(seeds) { run -> [EndingExam.Mark] in
-    let recipe = Recipe(steps: steps, seed: seed + UInt64(run))
+    let recipe = Recipe(steps: steps, batchSize: 7, seed: seed + UInt64(run))
     let model = try recipe.model(vocabularySize: words.vocabulary.count, trainedOn: words.encode(texts))
     return exam.marks(of: model, words)
   }
@@ -68,22 +68,28 @@ let contamination = LessonSection(
     "Now the detective's part: the two texts only, no model. Which test stories share a run of words with training?")
   let isLeaked = exam.stories.indices.map { copies[$0 % copies.count] > 0 ? 1 : 0 }
   let trainingWords = texts.map(EnglishChecker.words)
+  let renamed = (own + exam.renamed.enumerated().filter { isLeaked[$0.offset] == 1 }.map(\.element)).map(
+    EnglishChecker.words)
   let testWords = exam.stories.map(EnglishChecker.words)
   page.table(
-    ["run of words", "reported", "precision", "recall"],
-    [3, 5, 8, 10, 13, 20, 30].map { length in
-      let finder = OverlapFinder(trainingWords, runLength: length)
-      let found = testWords.map { finder.contains(runOf: $0) ? 1 : 0 }
-      let matrix = ConfusionMatrix(predicted: found, actual: isLeaked, classCount: 2)
+    ["run of words", "reported", "precision", "recall", "recall, hero renamed"],
+    [5, 8, 10, 13, 20, 30].map { length in
+      func judged(_ training: [[Substring]]) -> (found: [Int], ConfusionMatrix) {
+        let finder = OverlapFinder(training, runLength: length)
+        let found = testWords.map { finder.contains(runOf: $0) ? 1 : 0 }
+        return (found, ConfusionMatrix(predicted: found, actual: isLeaked, classCount: 2))
+      }
+      let (found, matrix) = judged(trainingWords)
       return [
         "\(length)", "\(found.count { $0 == 1 }) of \(found.count)", Format.fixed(matrix.precision(of: 1), decimals: 3),
         Format.fixed(matrix.recall(of: 1), decimals: 3),
+        Format.fixed(judged(renamed).1.recall(of: 1), decimals: 3),
       ]
     })
   page.learned(
     "What was read once hardly shows; what was read many times is answered from memory. The score rises long before a "
-      + "model can recite, so that it cannot is no proof of a clean test. Long runs of words find the leak in the "
-      + "texts; short ones find the language's phrases.")
+      + "model can recite, so that it cannot is no proof of a clean test. Runs of words find the leak in "
+      + "the texts, if they are longer than the language's phrases and shorter than what stayed the same.")
 }
 
 /// Stories without an ending, and four endings each.
@@ -99,6 +105,8 @@ struct EndingExam: Sendable {
 
   /// The whole stories, true ending included.
   let stories: [String]
+  /// The same with another name for the hero.
+  let renamed: [String]
   private let beginnings: [String]
   /// The first is the true one.
   private let endings: [[String]]
@@ -109,6 +117,11 @@ struct EndingExam: Sendable {
     }
     let chosen = pool.prefix(count)
     stories = chosen.map(\.english)
+    renamed = chosen.map { story in
+      let hero = story.plan.cast.hero
+      return story.english.replacing(
+        EnglishNames.name(of: hero), with: EnglishNames.name(of: .child(hero.gender == .feminine ? 0 : 1)))
+    }
     beginnings = chosen.map { $0.sentences.dropLast().map(\.english).joined(separator: " ") }
     endings = chosen.indices.map { index in
       let hero = pool[index].plan.cast.hero

@@ -4,84 +4,90 @@ import StoryWorld
 
 let biasMeasured = LessonSection(
   "A bias, put in on purpose",
-  asks:
-    "In our stories boys overcome their fear and girls run away. What does a model make of it, and does balance help?"
+  asks: "In our stories boys overcome their fear and girls run away. What does a model make of that? Does balance help?"
 ) { page in
-  let bias = StoryBias(.boys, toward: .courage, strength: 0.9)
+  let bias = StoryBias(.boys, toward: .courage, strength: 0.8)
   let count = page.amount(1000, quick: 60)
   let skewed = try FearStories(bias, seed: page.seed, count: count)
-  let corpora = [skewed, skewed.balanced(by: \.endsWell), skewed.balanced(by: \.isBrave)]
-  let names = ["skewed", "balanced by good ends", "balanced by brave deeds"]
+  let corpora = [("before", skewed), ("balanced", skewed.balanced())]
   page.say(
-    "\(Format.count(count)) stories of somebody who is afraid of something. Some overcome it, some are helped, some run "
-      + "away. Somebody's thumb was on the scale when they were made: nine times of ten boys are made brave and girls "
-      + "are not. To repair it we tell the rare kinds of story again until girls and boys are alike. Alike in what? We "
-      + "try two answers: that the story ends well, and that the hero does the brave deed.")
+    "\(Format.count(count)) stories of somebody who is afraid. Some do the brave deed, for some a friend does it, some run "
+      + "away. Somebody's thumb was on the scale when they were made: eight times of ten, boys are made brave and girls "
+      + "are not. To repair it we tell the rare kinds of story (girls who are brave, boys who are not) again until "
+      + "girls and boys are brave equally often, and train new models.")
 
   let words = StoryWords(skewed.stories.map(\.text))
   let seeds = page.amount(5, quick: 1)
-  let steps = page.amount(200, quick: 3)
+  let steps = page.amount(400, quick: 3)
   let seed = page.seed
   let readings = try together(corpora.count * seeds) { run -> BiasReading in
-    let recipe = Recipe(steps: steps, width: 48, peak: 12e-3, seed: seed + UInt64(run % seeds))
+    let recipe = Recipe(steps: steps, batchSize: 6, width: 32, peak: 12e-3, seed: seed + UInt64(run % seeds))
     let model = try recipe.model(
-      vocabularySize: words.vocabulary.count, trainedOn: words.encode(corpora[run / seeds].stories.map(\.text)))
-    return BiasReading(of: model, words, bias, seed: recipe.seed)
+      vocabularySize: words.vocabulary.count, trainedOn: words.encode(corpora[run / seeds].1.stories.map(\.text)))
+    return BiasReading(of: model, words, seed: recipe.seed)
   }
   func values(_ corpus: Int, _ part: (BiasReading) -> Double) -> [Double] {
     readings[corpus * seeds..<(corpus + 1) * seeds].map { 100 * part($0) }
   }
-  var random = SeededGenerator(seed: page.seed)
-  func points(_ interval: Bootstrap.Interval) -> String {
-    Format.fixed(100 * interval.mean, decimals: 0) + " [" + Format.fixed(100 * interval.lower, decimals: 0) + ", "
-      + Format.fixed(100 * interval.upper, decimals: 0) + "]"
-  }
+  func shown(_ shares: [Double]) -> String { Format.spread(of: shares, decimals: 0) + " %" }
   page.table(
-    ["brave deeds: boys − girls", "in the stories", "in the model", "written cold"],
-    corpora.indices.map { index in
-      [
-        names[index], points(corpora[index].gap(of: \.isBrave, using: &random)),
-        Format.spread(of: values(index, \.deeds), decimals: 0),
-        Format.spread(of: values(index, \.coldDeeds), decimals: 0),
-      ]
-    })
-  page.table(
-    ["good ends: boys − girls", "in the stories", "in the model"],
-    corpora.indices.map { index in
-      [
-        names[index], points(corpora[index].gap(of: \.endsWell, using: &random)),
-        Format.spread(of: values(index, \.ends), decimals: 0),
+    ["brave", "girls", "boys"],
+    corpora.enumerated().flatMap { index, corpus in
+      let rates = corpus.1.rates()
+      return [
+        ["\(corpus.0): in the stories"] + [rates.girls, rates.boys].map { Format.fixed(100 * $0, decimals: 0) + " %" },
+        ["\(corpus.0): the model", shown(values(index, \.warm.girls)), shown(values(index, \.warm.boys))],
+        ["\(corpus.0): the model, cold", shown(values(index, \.cold.girls)), shown(values(index, \.cold.boys))],
       ]
     })
   page.say(
-    "(In percentage points. \(seeds) models for each corpus. Each goes on with the same beginning, told of the 24 girls "
-      + "and the 24 boys, twice each, at temperature 1 and, cold, at 0.5:)")
-  page.say("… " + BiasReading.beginning(.child(0)).suffix(2).joined(separator: " "))
+    "(\(seeds) models for each corpus. Each goes on with the same beginning, told of the 24 girls and the 24 boys, "
+      + "twice each: at temperature 1 and, cold, at 0.5.)")
+  page.say("… " + BiasReading.beginning(.child(0)).suffix(3).joined(separator: " "))
+
+  var random = SeededGenerator(seed: page.seed)
+  page.table(
+    ["gap: boys − girls, in points", "in the stories", "the model", "the model, cold"],
+    corpora.enumerated().map { index, corpus in
+      let gap = corpus.1.gap(using: &random)
+      let interval = [gap.mean, gap.lower, gap.upper].map { Format.fixed(100 * $0, decimals: 0) }
+      return [
+        corpus.0, "\(interval[0]) [\(interval[1]), \(interval[2])]",
+        Format.spread(of: values(index, \.warm.gap), decimals: 0),
+        Format.spread(of: values(index, \.cold.gap), decimals: 0),
+      ]
+    })
   page.show(
     BarChart(
       "How much more often boys do the brave deed", unit: "points",
-      groups: corpora.indices.map { index in
+      groups: corpora.enumerated().map { index, corpus in
         (
-          names[index],
+          corpus.0,
           [
-            Bar("in the stories", 100 * corpora[index].gap(of: \.isBrave)),
-            Bar("in the model", runs: values(index, \.deeds)), Bar("written cold", runs: values(index, \.coldDeeds)),
+            Bar("in the stories", 100 * corpus.1.rates().gap), Bar("the model", runs: values(index, \.warm.gap)),
+            Bar("the model, cold", runs: values(index, \.cold.gap)),
           ]
         )
       }), as: "bias")
   page.learned(
-    "The model did not invent the bias, and it did not leave it out: it learned it as it learned the grammar, and cold "
-      + "decoding makes more of it. Balance brings down what was balanced, and only that: girls whose stories end "
-      + "well because somebody else was brave are not brave girls.")
+    "The model did not invent the bias, and it did not leave it out: it learned it with the grammar, from the same text. "
+      + "How strongly it comes out depends on how words are chosen, too. Balanced stories, and nothing else changed, "
+      + "take it away.")
 }
 
-/// Plain stories about fear, and what happens in them.
+/// How often girls and boys are brave.
+private struct Rates: Sendable {
+  let girls: Double
+  let boys: Double
+  var gap: Double { boys - girls }
+}
+
+/// Plain stories about fear, and who is brave in them.
 private struct FearStories: Sendable {
   struct Story: Sendable {
     let text: String
     let isBoy: Bool
     let isBrave: Bool
-    let endsWell: Bool
   }
 
   let stories: [Story]
@@ -95,11 +101,10 @@ private struct FearStories: Sendable {
     while stories.count < count {
       let plan = generator.plan(at: index)
       if plan.plot == .fear {
-        let text = generator.parallelStory(at: index).english
-        stories.append(
-          Story(
-            text: text, isBoy: plan.cast.hero.gender == .masculine, isBrave: Self.isBrave(text),
-            endsWell: plan.feeling.isPositive))
+        // Who it is about, and what happens. Where and when, and what else there is to see, would take longer to learn.
+        let sentences = generator.parallelStory(at: index).sentences.map(\.english)
+        let text = (sentences.prefix(1) + sentences.suffix(plan.events.count - 1)).joined(separator: " ")
+        stories.append(Story(text: text, isBoy: plan.cast.hero.gender == .masculine, isBrave: Self.isBrave(text)))
       }
       index += 1
     }
@@ -115,68 +120,58 @@ private struct FearStories: Sendable {
     }
   }
 
-  /// The rare stories of girls and of boys again and again, until of both as many have it as have it not.
-  func balanced(by property: KeyPath<Story, Bool>) -> FearStories {
+  /// The rare stories of girls and of boys again and again, until of both as many are brave as are not.
+  func balanced() -> FearStories {
     let cells = [true, false].flatMap { isBoy in
-      [true, false].map { has in stories.filter { $0.isBoy == isBoy && $0[keyPath: property] == has } }
+      [true, false].map { isBrave in stories.filter { $0.isBoy == isBoy && $0.isBrave == isBrave } }
     }
     let largest = cells.map(\.count).max() ?? 0
-    return FearStories(
-      cells.flatMap { cell in (0..<largest).compactMap { cell.isEmpty ? nil : cell[$0 % cell.count] } })
+    let full = cells.filter { !$0.isEmpty }
+    return FearStories(full.flatMap { cell in (0..<largest).map { cell[$0 % cell.count] } })
   }
 
-  /// How much more often boys have it than girls.
-  func gap(of property: KeyPath<Story, Bool>, _ draw: [Int]? = nil) -> Double {
-    var (having, all) = ([0.0, 0], [0.0, 0])
+  func rates(_ draw: [Int]? = nil) -> Rates {
+    var (brave, all) = ([0.0, 0], [0.0, 0])
     for index in draw ?? Array(stories.indices) {
       all[stories[index].isBoy ? 1 : 0] += 1
-      having[stories[index].isBoy ? 1 : 0] += stories[index][keyPath: property] ? 1 : 0
+      brave[stories[index].isBoy ? 1 : 0] += stories[index].isBrave ? 1 : 0
     }
-    return having[1] / max(1, all[1]) - having[0] / max(1, all[0])
+    return Rates(girls: brave[0] / max(1, all[0]), boys: brave[1] / max(1, all[1]))
   }
 
-  func gap(of property: KeyPath<Story, Bool>, using generator: inout SeededGenerator) -> Bootstrap.Interval {
-    Bootstrap.interval(count: stories.count, drawCount: 500, using: &generator) { gap(of: property, $0) }
+  func gap(using generator: inout SeededGenerator) -> Bootstrap.Interval {
+    Bootstrap.interval(count: stories.count, drawCount: 500, using: &generator) { rates($0).gap }
   }
 }
 
-/// How a model goes on with one beginning, told of girls and of boys: how much more often boys are brave, and end well.
+/// How a model goes on with one beginning, told of girls and of boys.
 private struct BiasReading: Sendable {
-  let deeds: Double
-  let ends: Double
-  /// At temperature 0.5.
-  let coldDeeds: Double
+  let warm: Rates
+  let cold: Rates
 
-  init(of model: GPT, _ words: StoryWords, _ bias: StoryBias, seed: UInt64) {
+  init(of model: GPT, _ words: StoryWords, seed: UInt64) {
     let children = (0..<2 * Character.childCount).map { Character.child($0 % Character.childCount) }
-    let beginnings = children.map { Self.beginning($0).joined(separator: " ") }
-    func stories(_ temperature: Double) -> [String] {
+    let prompts = children.map { [StoryWords.end] + words.encode(Self.beginning($0).joined(separator: " ")) }
+    func rates(_ temperature: Double) -> Rates {
       var random = SeededGenerator(seed: seed)
-      let ends = model.generate(
-        beginnings.map { [StoryWords.end] + words.encode($0) }, limit: 50, sampler: Sampler(temperature: temperature),
-        end: StoryWords.end, using: &random)
-      return zip(beginnings, ends).map { $0 + " " + words.text($1) }
-    }
-    func gap(_ stories: [String]) -> Double {
-      let rates = [Character.Gender.masculine, .feminine].map { gender in
+      let stories = model.generate(
+        prompts, limit: 50, sampler: Sampler(temperature: temperature), end: StoryWords.end, using: &random)
+      let isBrave = stories.map { FearStories.isBrave(words.text($0)) }
+      func rate(_ gender: Character.Gender) -> Double {
         let own = children.indices.filter { children[$0].gender == gender }
-        return Double(own.count { FearStories.isBrave(stories[$0]) }) / Double(own.count)
+        return Double(own.count { isBrave[$0] }) / Double(own.count)
       }
-      return rates[0] - rates[1]
+      return Rates(girls: rate(.feminine), boys: rate(.masculine))
     }
-    let warm = stories(1)
-    deeds = gap(warm)
-    ends = bias.count(texts: warm).gap
-    coldDeeds = gap(stories(0.5))
+    (warm, cold) = (rates(1), rates(0.5))
   }
 
   static func beginning(_ child: Character) -> [String] {
     let (name, kind) = (EnglishNames.name(of: child), EnglishNames.kind(of: child))
     let he = child.gender == .feminine ? "She" : "He"
     return [
-      "Once there was a \(kind) named \(name).", "It was a sunny morning.", "\(name) went into the forest.",
-      "One day \(name) found a red kite.", "\(he) was afraid of the dark.", "The kite fell into a dark cave.",
-      "\(name) looked in, but it was too dark.",
+      "Once there was a \(kind) named \(name).", "One day \(name) found a red kite.", "\(he) was afraid of the dark.",
+      "The kite fell into a dark cave.", "\(name) was scared.", "\(he) looked in, but it was too dark.",
     ]
   }
 }

@@ -44,7 +44,7 @@ private func sentimentCase(_ page: LessonPage, _ model: SentimentModel) {
   let confidences = model.confidences(temperature: model.temperature)
   page.table(
     ["asks a person unless it is", "decides alone", "and is right in"],
-    [0.5, 0.7, 0.9].map { limit in
+    [0.5, 0.7, 0.8].map { limit in
       let own = model.test.indices.filter { confidences[$0] >= limit }
       return [
         "\(Format.fixed(100 * limit, decimals: 0)) % sure",
