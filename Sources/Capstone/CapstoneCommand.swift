@@ -10,8 +10,12 @@ public let capstone = Command(
     Everything is kept in one run folder, so that each stage can be run again, and an interrupted run resumed.
     """,
   stages: [
-    Command("data", "Writes or reads the text, cleans it, removes duplicates, and holds a part out.") {
-      (options: PrepareOptions, console) in
+    Command(
+      "data", "Writes or reads the text, cleans it, removes duplicates, and holds a part out.",
+      discussion: PublicCorpus.listing
+    ) { (options: DataOptions, console) in
+      if let name = options.name { return try fetch(name, console) }
+      let options = options.prepare
       let run = try options.begin(startsOver: true)
       try Pipeline(run: run, console: console).prepare(tokenizes: false)
       console.say("It is in \(run.folder). Next: swift run capstone tokenizer --run \(run.folder)")
@@ -30,6 +34,7 @@ public let capstone = Command(
       let run = try options.begin(startsOver: true)
       let pipeline = Pipeline(run: run, console: console)
       try pipeline.prepare(tokenizes: true)
+      try pipeline.announce()
       let result = pipeline.json(of: try pipeline.pretrain())
       console.say("The model is in \(run.folder). Next: swift run capstone evaluate --run \(run.folder)")
       console.finish(result)
@@ -37,6 +42,9 @@ public let capstone = Command(
     Command("evaluate", "Scores the model on text that it has never read.") { (options: EvaluateOptions, console) in
       let run = try options.find()
       var result = try EvaluateStage(run: run, console: console).perform()
+      if let stories = try StoryEvaluation(run: run, console: console).perform() {
+        result[member: "stories"] = stories
+      }
       if let instructions = try InstructionEvaluation(run: run, console: console).perform() {
         result[member: "instructions"] = instructions
       }
@@ -62,12 +70,62 @@ public let capstone = Command(
         count: options.count)
       console.finish(try stage.perform())
     },
+    Command("report", "Writes the run as a page to show to others.") { (options: EvaluateOptions, console) in
+      let run = try options.find()
+      try ReportStage(run: run, console: console).perform()
+      console.finish(["run": .string(run.folder), "report": .string(run.path("report.html"))])
+    },
+    Command("review", "Judges the run by the rubric of the brief.") { (options: EvaluateOptions, console) in
+      let run = try options.find()
+      let review = Review(try RunRecord(run), hasReport: run.has("report.html"))
+      for criterion in review.criteria {
+        console.say("\(criterion.earned)/\(criterion.points)  \(criterion.question)")
+        console.say("     \(criterion.finding)")
+      }
+      console.say("\(review.earned) of \(review.points) points for \(run.folder)")
+      console.finish([
+        "run": .string(run.folder), "earned": .integer(review.earned), "points": .integer(review.points),
+      ])
+    },
+    Command("compare", "Puts runs side by side.") { (options: CompareOptions, console) in
+      let comparison = Comparison(records: try options.runs().map(RunRecord.init))
+      console.say(comparison.table.text)
+      console.show(comparison.chart)
+      if let path = options.html {
+        try AtomicFile.write(Data(comparison.page.rendered().utf8), to: path.description)
+        console.say("The page is in \(path).")
+      }
+      console.finish(["runs": .array(comparison.records.map { .string($0.folder) })])
+    },
     Command("chat", "Talks with you.") { (options: ChatOptions, console) in
       try ChatStage(run: try options.find(), console: console, sampling: options.sampling).perform()
     },
   ]
 ) { (options: PrepareOptions, console) in
   try Pipeline(run: try options.begin(startsOver: true), console: console).performAll()
+}
+
+/// Options of the stage that makes the text ready; with a name it only fetches that public text.
+struct DataOptions: CommandOptions {
+  var name: String?
+  var prepare = PrepareOptions()
+
+  static var fields: [Field<Self>] {
+    [.argument("NAME", \.name, "a public text to fetch")] + PrepareOptions.fields(in: \.prepare)
+  }
+}
+
+private func fetch(_ name: String, _ console: Console) throws {
+  Interrupt.watch()
+  guard let corpus = PublicCorpus.named(name) else {
+    let names = PublicCorpus.all.map(\.name)
+    throw UsageError(
+      "There is no public text called \(name).\(Suggestion.sentence(for: name, among: names)) There are \(Format.list(names))."
+    )
+  }
+  let path = try corpus.fetch(console)
+  console.say("The text is \(path). Next: swift run capstone --corpus \(name)")
+  console.finish(["corpus": .string(corpus.name), "path": .string(path), "bytes": .integer(corpus.bytes)])
 }
 
 /// Options of the stages that begin a run.
@@ -118,4 +176,34 @@ struct ChatOptions: CommandOptions {
   static var fields: [Field<Self>] { SamplingOptions.fields(in: \.sampling) + RunOptions.fields(in: \.run) }
 
   func find() throws -> Run { try RunFinder(options: run, settings: SettingsOptions()).existingRun() }
+}
+
+struct CompareOptions: CommandOptions {
+  var folders: [Path] = []
+  var html: Path?
+
+  static var fields: [Field<Self>] {
+    [
+      .argument("RUN", \.folders, "the folders of the runs; without any, all in runs/"),
+      .option("html", \.html, "also writes a page to this file"),
+    ]
+  }
+
+  func runs() throws -> [Run] {
+    var paths = folders.map(\.description)
+    if paths.isEmpty {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
+      paths = names.sorted().map { "runs/" + $0 }.filter { FileManager.default.fileExists(atPath: $0 + "/run.json") }
+    }
+    guard paths.count > 1 else {
+      throw WorkbookError(
+        "There are not two runs to compare.", remedy: "Train a second one, or name the folders: capstone compare A B")
+    }
+    return try paths.map { path in
+      guard let run = try Run(existing: path) else {
+        throw WorkbookError("There is no run in \(path).", remedy: "Name the folders that hold runs.")
+      }
+      return run
+    }
+  }
 }

@@ -83,14 +83,21 @@ struct DataStage {
 
   // MARK: - Other text
 
-  private func prepare(_ path: String) throws -> JSON {
+  private func prepare(_ name: String) throws -> JSON {
+    var path = name
+    if !FileManager.default.fileExists(atPath: name), let corpus = PublicCorpus.named(name) {
+      path = try corpus.fetch(console)
+    }
     console.say("Data: reading \(path)")
     if run.settings.splitsByPosition {
       let corpus = try Corpus(path: path, separator: .none)
       let parts = corpus.splitByPosition(trainFraction: 1 - run.settings.validationFraction)
       return try write(train: [parts.train], validation: [parts.validation], ["corpus": .string(path)])
     }
-    let raw = try Corpus(path: path)
+    let raw = try Corpus(path: path, leavingOutStrayBytes: true)
+    if raw.strayBytes > 0 {
+      console.warn("\(Format.count(raw.strayBytes)) bytes of \(path) are not UTF-8, and were left out.")
+    }
     let (clean, cleaning) = TextCleaner().clean(raw)
     guard clean.byteCount > 0 else {
       throw WorkbookError(
@@ -104,6 +111,8 @@ struct DataStage {
     var facts: JSON = [
       "corpus": .string(path), "documents": .integer(unique.documents.count),
       "exact_duplicates": .integer(duplicates.exactDuplicates), "near_duplicates": .integer(duplicates.nearDuplicates),
+      "invalid_bytes": .integer(raw.strayBytes), "read_bytes": .integer(raw.byteCount),
+      "cleaned_bytes": .integer(clean.byteCount), "boilerplate_lines": .integer(cleaning.boilerplateLines),
     ]
     // A book is one document: then its last part is held out.
     if unique.documents.count < 20 {

@@ -48,6 +48,12 @@ struct FineTuneStage {
     try base.model.save(to: run.path("chat"))
     try TokenizerFile.save(base.tokenizer, to: run.path("chat/tokenizer.json"))
     try run.write([UInt8](losses.text.utf8), to: "chat-losses.csv")
+    guard steps > 0 else { return Result(seconds: 0, steps: 0, conversations: batches.count) }
+    try run.write(
+      [
+        "seconds": .number(seconds), "steps": .integer(steps), "conversations": .integer(batches.count),
+        "too_long": .integer(batches.tooLong),
+      ], to: "tuning.json")
     return Result(seconds: seconds, steps: steps, conversations: batches.count)
   }
 

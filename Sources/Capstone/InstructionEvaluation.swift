@@ -28,6 +28,47 @@ struct InstructionEvaluation {
     }
   }
 
+  /// What became of one task.
+  struct Outcome {
+    let kind: StoryTask.Kind
+    /// Kept for the first few, to be shown.
+    let prompt: String?
+    let answer, reply: String
+    let isCorrect: Bool
+    /// The probability that the model gave its reply.
+    let confidence: Double
+
+    var json: JSON {
+      var json: JSON = [
+        "kind": .string(kind.rawValue), "answer": .string(answer), "reply": .string(reply), "correct": .bool(isCorrect),
+        "confidence": .number(confidence),
+      ]
+      if let prompt { json[member: "prompt"] = .string(prompt) }
+      return json
+    }
+
+    init(
+      kind: StoryTask.Kind, prompt: String?, answer: String, reply: String, isCorrect: Bool, confidence: Double
+    ) {
+      self.kind = kind
+      self.prompt = prompt
+      self.answer = answer
+      self.reply = reply
+      self.isCorrect = isCorrect
+      self.confidence = confidence
+    }
+
+    init?(_ json: JSON) {
+      guard let kind = json["kind"]?.string.flatMap(StoryTask.Kind.init), let answer = json["answer"]?.string,
+        let reply = json["reply"]?.string, case .bool(let isCorrect)? = json["correct"],
+        let confidence = json["confidence"]?.double
+      else { return nil }
+      self.init(
+        kind: kind, prompt: json["prompt"]?.string, answer: answer, reply: reply, isCorrect: isCorrect,
+        confidence: confidence)
+    }
+  }
+
   private static let count = 300
 
   func perform() throws -> JSON? {
@@ -49,45 +90,43 @@ struct InstructionEvaluation {
         using: &generator)
       return task.kind == .tell ? text : text.split(separator: "\n").first.map(String.init) ?? ""
     }
-    var kinds: [StoryTask.Kind: [Double]] = [:]
-    var (baseScores, controls, kept): ([Double], [Double], [Double]) = ([], [], [])
-    var translations: [(text: String, reference: String)] = []
-    var examples: [JSON] = []
+    var outcomes: [Outcome] = []
+    var (baseScores, controls): ([Double], [Double]) = ([], [])
     for task in tasks {
       try run.stopIfAsked()
       let reply = try tuned(task)
-      let isCorrect = task.isCorrect(reply)
-      kinds[task.kind, default: []].append(isCorrect ? 1 : 0)
-      kept.append(isCorrect ? 1 : 0)
+      outcomes.append(
+        Outcome(
+          kind: task.kind, prompt: outcomes.count < 2 * StoryTask.Kind.allCases.count ? task.prompt : nil,
+          answer: task.answer, reply: reply, isCorrect: task.isCorrect(reply),
+          confidence: try talker.confidence(in: reply, to: [.init(.user, task.prompt)])))
       baseScores.append(task.isCorrect(try untuned(task)) ? 1 : 0)
-      if task.kind == .translate { translations.append((reply, task.answer)) }
-      if examples.count < 2 * StoryTask.Kind.allCases.count {
-        examples.append([
-          "kind": .string(task.kind.rawValue), "prompt": .string(task.prompt), "answer": .string(task.answer),
-          "reply": .string(reply), "correct": .bool(isCorrect),
-        ])
-      }
       if let control = instructions.control(for: task) {
         controls.append(control.isCorrect(try tuned(control)) ? 1 : 0)
       }
     }
+    func score(_ name: String, _ chosen: (Outcome) -> Bool) -> Score {
+      Score(name: name, correct: outcomes.filter(chosen).map { $0.isCorrect ? 1 : 0 })
+    }
     let scores =
-      [Score(name: "all", correct: kept)]
-      + StoryTask.Kind.allCases.compactMap { kind in kinds[kind].map { Score(name: kind.rawValue, correct: $0) } }
+      [score("all") { _ in true }]
+      + StoryTask.Kind.allCases.map { kind in score(kind.rawValue) { $0.kind == kind } }.filter { !$0.correct.isEmpty }
     let control = Score(name: "control", correct: controls)
     let untunedScore = Score(name: "base", correct: baseScores)
     for score in scores + [control, untunedScore] { console.say("  " + Self.line(score)) }
-    let bleu = BLEU(translations.map(\.text), references: translations.map { [$0.reference] })
-    let chrF = ChrF(translations.map(\.text), references: translations.map(\.reference))
+    let translations = outcomes.filter { $0.kind == .translate }
+    let bleu = BLEU(translations.map(\.reply), references: translations.map { [$0.answer] })
+    let chrF = ChrF(translations.map(\.reply), references: translations.map(\.answer))
     console.say(
       "  English to Esperanto: BLEU \(Format.fixed(bleu.score, decimals: 1)), chrF \(Format.fixed(chrF.score, decimals: 1))"
     )
     let result: JSON = [
       "instructions": .array(scores.map(\.json)), "control": control.json, "base": untunedScore.json,
       "bleu": .number(bleu.score), "bleu_signature": .string(bleu.signature), "chrf": .number(chrF.score),
-      "examples": .array(examples),
     ]
-    try run.write(result, to: "instructions.json")
+    var file = result
+    file[member: "outcomes"] = .array(outcomes.map(\.json))
+    try run.write(file, to: "instructions.json")
     return result
   }
 

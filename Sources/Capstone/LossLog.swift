@@ -44,14 +44,21 @@ struct LossLog {
 
   mutating func restore(from checkpoint: Checkpoint) throws {
     guard let data = FileManager.default.contents(atPath: checkpoint.path(of: "losses.csv")) else { return }
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard fields.count == 3, let step = Int(fields[0]), let loss = Double(fields[1]) else { continue }
-      training.append((step, loss))
-      if let loss = Double(fields[2]) { validation.append((step, loss)) }
+    for line in Self.read(String(decoding: data, as: UTF8.self)) {
+      training.append((line.step, line.training))
+      if let loss = line.validation { validation.append((line.step, loss)) }
     }
     let written = FileManager.default.contents(atPath: checkpoint.path(of: "samples.json"))
     samples = written.flatMap { try? JSONDecoder().decode([Sample].self, from: $0) } ?? []
+  }
+
+  /// The lines of a `losses.csv`; one that is not whole is passed over.
+  static func read(_ text: String) -> [(step: Int, training: Double, validation: Double?)] {
+    text.split(separator: "\n").dropFirst().compactMap { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count == 3, let step = Int(fields[0]), let loss = Double(fields[1]) else { return nil }
+      return (step, loss, Double(fields[2]))
+    }
   }
 
   /// Training loss, averaged over a hundredth of the run, and held-out loss.

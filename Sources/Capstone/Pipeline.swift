@@ -11,9 +11,14 @@ struct Pipeline {
   func performAll() throws {
     let start = ContinuousClock.now
     try prepare(tokenizes: true)
+    try announce()
     let training = try pretrain()
     try run.stopIfAsked()
     var result = try EvaluateStage(run: run, console: console, known: training.validation).perform()
+    try run.stopIfAsked()
+    if let stories = try StoryEvaluation(run: run, console: console).perform() {
+      result[member: "stories"] = stories
+    }
     try run.stopIfAsked()
     let tuning = try FineTuneStage(run: run, console: console).perform()
     try run.stopIfAsked()
@@ -28,6 +33,7 @@ struct Pipeline {
     ).perform()
     try run.write(
       Array((texts["texts"]?.elements ?? []).compactMap(\.string).joined(separator: "\n\n").utf8), to: "samples.txt")
+    try ReportStage(run: run, console: console).perform()
     let seconds = (ContinuousClock.now - start).seconds
     console.say(
       """
@@ -42,6 +48,13 @@ struct Pipeline {
     result[member: "run"] = .string(run.folder)
     result[member: "seconds"] = .number(seconds)
     console.finish(result)
+  }
+
+  /// What is to come, before the long part is begun: how large, how long, how much memory, how good.
+  func announce() throws {
+    guard !run.has("checkpoints"), !run.has("model") else { return }
+    console.say(try Estimate(run.settings, vocabularySize: run.tokenizer().vocabularySize).sentence)
+    if let expected = Expectation(run.settings) { console.say(expected.promise) }
   }
 
   /// The text and, if `tokenizes`, the token files. A new run whose text turns out to be unusable leaves nothing

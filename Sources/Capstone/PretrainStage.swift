@@ -51,12 +51,30 @@ struct PretrainStage {
     try run.write(losses.samplesFile, to: "samples.json")
     console.say("  held-out loss \(Format.fixed(score.loss, decimals: 3))")
     console.show(losses.chart)
-    return Result(
-      seconds: seconds, steps: trainer.stepCount,
-      tokensPerSecond: Double(steps * tokensPerStep) / max(seconds, 1e-9), validation: score)
+    let speed = Double(steps * tokensPerStep) / max(seconds, 1e-9)
+    if steps > 0 {
+      try run.write(record(of: model, seconds: seconds, steps: steps, tokensPerSecond: speed), to: "training.json")
+    }
+    return Result(seconds: seconds, steps: trainer.stepCount, tokensPerSecond: speed, validation: score)
   }
 
   private var threadsText: String { Threads.count == 1 ? "1 thread" : "\(Threads.count) threads" }
+
+  /// What the report says of the training: how large, how long, how fast, and how fast the machine could be. The time is
+  /// that since the last resumption.
+  private func record(of model: GPT, seconds: Double, steps: Int, tokensPerSecond: Double) -> JSON {
+    let start = ContinuousClock.now
+    let peak = Peak.multiplyAddGigaflops { (ContinuousClock.now - start).seconds }
+    var record: JSON = [
+      "parameters": .integer(model.parameterCount), "seconds": .number(seconds), "steps": .integer(steps),
+      "tokens_per_second": .number(tokensPerSecond),
+      "gigaflops": .number(tokensPerSecond * model.configuration.trainingOperationsPerToken / 1e9),
+      "peak_gigaflops": .number(peak), "processor": .string(Machine.processorName),
+      "threads": .integer(Threads.count), "date": .string(Date.now.formatted(.iso8601.year().month().day())),
+    ]
+    if let memory = Machine.peakResidentMemory { record[member: "peak_memory"] = .integer(memory) }
+    return record
+  }
 
   private func sample(of model: GPT, _ tokenizer: any Tokenizer) throws -> String {
     var generator = SeededGenerator(seed: run.settings.seed)

@@ -10,8 +10,8 @@ import Presentation
 ///       tokenizer.json, data/train.tokens, data/validation.tokens
 ///       checkpoints/step-…            to go on from
 ///       model/                        configuration, weights, tokenizer
-///       losses.csv, samples.json, samples.txt, evaluation.json
-///       chat-checkpoints/, chat/, chat-losses.csv, instructions.json     the same of the fine-tuned model
+///       losses.csv, samples.json, samples.txt, training.json, evaluation.json
+///       chat-checkpoints/, chat/, chat-losses.csv, tuning.json, instructions.json    the same, fine-tuned
 ///       report.html
 public struct Run {
   public let folder: String
@@ -68,6 +68,11 @@ public struct Run {
 
   func write(_ json: JSON, to name: String) throws { try write(Array(json.indentedText.utf8), to: name) }
 
+  /// A text file of the run; empty where there is none.
+  func text(_ name: String) -> String {
+    FileManager.default.contents(atPath: path(name)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
   func json(_ name: String) throws -> JSON? {
     guard has(name), let data = FileManager.default.contents(atPath: path(name)) else { return nil }
     do { return try JSON(parsing: [UInt8](data)) } catch {
@@ -78,7 +83,8 @@ public struct Run {
   /// What a run consists of, all that it ever writes.
   static let contents = [
     "run.json", "data", "tokenizer.json", "checkpoints", "model", "losses.csv", "samples.txt", "evaluation.json",
-    "samples.json", "chat-checkpoints", "chat", "chat-losses.csv", "instructions.json", "report.html",
+    "samples.json", "training.json", "tuning.json", "chat-checkpoints", "chat", "chat-losses.csv", "instructions.json",
+    "report.html",
   ]
 
   /// The folders that have to be made for this run, the innermost first.

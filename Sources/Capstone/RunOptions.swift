@@ -64,7 +64,7 @@ struct RunFinder {
       return try newRun(in: folder)
     }
     if options.resume { throw WorkbookError("There is no run to resume.", remedy: "Leave --resume away to begin one.") }
-    return Run(folder: freeFolder(), settings: settings.settings)
+    return Run(folder: freeFolder(), settings: try settings.resolved())
   }
 
   /// A folder may be there already and have other things in it, but none that a run would write over.
@@ -75,7 +75,7 @@ struct RunFinder {
         "\(folder) holds no run, and yet something called \(name), which a run would write over.",
         remedy: "Choose another folder with --run; it need not exist.")
     }
-    return Run(folder: folder, settings: settings.settings)
+    return Run(folder: folder, settings: try settings.resolved())
   }
 
   /// For a stage that uses what a run has left.

@@ -69,6 +69,7 @@ public struct SettingsOptions: CommandOptions {
   var tasks, tuningSteps: Int?
   var tuningRate: Double?
   var size: Size?
+  var minutes: Double?
   var preset: Preset?
   var seed: Int?
   var tokenizer: TokenizerKind?
@@ -100,6 +101,8 @@ public struct SettingsOptions: CommandOptions {
       .option("tuning-rate", \.tuningRate, in: 0.0...100.0, otherwise: "by size", "the highest learning rate on them"),
       .section("The model"),
       .option("size", \.size, otherwise: "nano", "the one dial: sets everything below"),
+      .option(
+        "minutes", \.minutes, in: 0.1...100_000.0, "chooses size and steps for the time that you have, on this machine"),
       .option("preset", \.preset, "follow a known recipe exactly"),
       .option("family", \.family, otherwise: "llama", "which architecture"),
       .option("layers", \.layers, in: 1...1000, otherwise: "by size", "blocks, one after the other"),
@@ -123,6 +126,19 @@ public struct SettingsOptions: CommandOptions {
     ]
   }
 
+  /// The settings of a new run.
+  func resolved() throws -> RunSettings {
+    if preset != nil, conversations != nil {
+      throw UsageError("--preset follows a recipe that knows no conversations: leave --preset or --conversations away.")
+    }
+    guard let minutes else { return settings }
+    if preset != nil {
+      throw UsageError("--minutes and --preset cannot both decide how long to train: leave one of them away.")
+    }
+    return try settings(minutes: minutes)
+  }
+
+  /// What the options stand for, `--minutes` aside.
   var settings: RunSettings {
     if preset == .nanogptCPU { return adjusted(.nanoGPTOnCPU) }
     let size = (size ?? .nano).settings

@@ -27,7 +27,7 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     case .nano:
       Settings(
         layers: 3, heads: 6, width: 192, context: 256, vocabulary: 2048, batch: 12, accumulation: 1, steps: 2200,
-        learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 20_000, tuningSteps: 600)
+        learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 1000)
     case .micro:
       Settings(
         layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 5000,

@@ -1,3 +1,4 @@
+import Foundation
 import Foundations
 
 /// The fine-tuned model in a conversation: it reads what has been said, and answers.
@@ -36,5 +37,15 @@ struct Talker {
     }
     return try writer.write(
       after: prompt, limit: limit, end: template.end, sampler: sampler, using: &generator, onText: onText)
+  }
+
+  /// The probability that the model gives exactly this answer and then ends.
+  func confidence(in reply: String, to messages: [Conversation.Message]) throws -> Double {
+    let (tokens, isLearned) = try template.encode(Conversation(messages: messages + [.init(.assistant, reply)]))
+    let first = try template.prompt(for: messages).count
+    guard tokens.count - 1 <= writer.model.configuration.contextLength else { return 0 }
+    let targets = tokens.indices.dropFirst().map { $0 >= first && isLearned[$0] ? tokens[$0] : -1 }
+    let loss = withoutGradients { writer.model.loss(Array(tokens.dropLast()), targets, batch: 1).item }
+    return exp(-Double(loss) * Double(targets.count { $0 >= 0 }))
   }
 }

@@ -27,6 +27,9 @@ public let courseUnits: [CourseUnit] = [
     pretrainingUnit, learner: Exercises.Pretraining.self, stubs: Stubs.Pretraining.self,
     solutions: Solutions.Pretraining.self, misconceptions: pretrainingMisconceptions),
   CourseUnit(
+    fineTuningUnit, learner: Exercises.FineTuning.self, stubs: Stubs.FineTuning.self,
+    solutions: Solutions.FineTuning.self, misconceptions: fineTuningMisconceptions),
+  CourseUnit(
     evaluationUnit, learner: Exercises.Evaluation.self, stubs: Stubs.Evaluation.self,
     solutions: Solutions.Evaluation.self, misconceptions: evaluationMisconceptions),
 ]

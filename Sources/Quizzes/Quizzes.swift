@@ -8,5 +8,6 @@ public let quizzes: [(folder: String, quiz: Quiz)] = [
   ("04-attention", attentionQuiz),
   ("05-transformer", transformerQuiz),
   ("06-pretraining", pretrainingQuiz),
+  ("07-fine-tuning", fineTuningQuiz),
   ("08-evaluation", evaluationQuiz),
 ]

@@ -75,6 +75,11 @@ final class TemporaryFolder {
     return files
   }
 
+  /// The same without those that tell of times, which differ from run to run.
+  func settledFiles(in name: String) -> [String: Data] {
+    files(in: name).filter { !["training.json", "tuning.json", "report.html"].contains($0.key) }
+  }
+
   func bytes(_ name: String) -> Data? { FileManager.default.contents(atPath: self / name) }
   func text(_ name: String) -> String { bytes(name).map { String(decoding: $0, as: UTF8.self) } ?? "" }
 }

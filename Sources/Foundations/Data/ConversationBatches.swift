@@ -9,7 +9,7 @@ public struct ConversationBatches: BatchSequence {
   public var position: BatchPosition {
     didSet { if position.generator != oldValue.generator { pass = nil } }
   }
-  /// Conversations that are longer than the context, and so are never read.
+  /// Conversations that have no answer within the context, and so are never read.
   public let tooLong: Int
   private let rows: [(inputs: [Int32], targets: [Int32])]
   /// Tokens in a batch at most, padding included.
@@ -26,8 +26,12 @@ public struct ConversationBatches: BatchSequence {
     precondition(batchSize >= 1 && contextLength >= 1, "batch size \(batchSize), context length \(contextLength)")
     var rows: [(inputs: [Int32], targets: [Int32])] = []
     for conversation in conversations {
-      let (tokens, isLearned) = try template.encode(conversation)
-      guard tokens.count - 1 <= contextLength, isLearned.contains(true) else { continue }
+      var (tokens, isLearned) = try template.encode(conversation)
+      if tokens.count - 1 > contextLength {
+        let last = tokens.indices.prefix(contextLength + 1).last { tokens[$0] == template.end && isLearned[$0] }
+        tokens = Array(tokens.prefix(through: last ?? 0))
+      }
+      guard isLearned.prefix(tokens.count).contains(true) else { continue }
       let targets = tokens.indices.dropFirst().map { isLearned[$0] || learnsPrompts ? tokens[$0] : -1 }
       rows.append((Array(tokens.dropLast()), targets))
     }

@@ -17,6 +17,8 @@ public struct Document: Equatable, Sendable {
 ///     let (train, validation) = corpus.splitByPosition(trainFraction: 0.9)  // one text, as nanoGPT does
 public struct Corpus: Equatable, Sendable {
   public var documents: [Document]
+  /// Bytes of its files that were not UTF-8, and are left out.
+  public internal(set) var strayBytes = 0
 
   public init(documents: [Document]) {
     self.documents = documents

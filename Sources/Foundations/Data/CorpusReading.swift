@@ -4,14 +4,20 @@ extension Corpus {
   /// Reads one file, or every `.txt` and `.md` file in a folder and the folders in it, in the order of their paths.
   ///
   /// White space beside a separator belongs to no document, and documents of nothing but white space are left out.
+  /// With `leavingOutStrayBytes` a file may have a few bytes, one in a hundred at the most, that are not UTF-8; they are
+  /// left out and counted in `strayBytes`. More than that is another encoding, of which all accents would be lost.
+  ///
   /// Throws `WorkbookError` for a missing path, a folder without text, a file that is empty or not UTF-8.
-  public init(path: String, separator: DocumentSeparator = .automatic) throws {
+  public init(
+    path: String, separator: DocumentSeparator = .automatic, leavingOutStrayBytes: Bool = false
+  ) throws {
     var isFolder: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let files = isFolder.boolValue ? try Self.textFiles(in: path) : [path]
     documents = []
     for file in files {
-      let bytes = try Self.readText(file)
+      let (bytes, stray) = try Self.readText(file, leavingOutStrayBytes)
+      strayBytes += stray
       let ranges = separator.documents(in: bytes)
       for (index, range) in ranges.enumerated() where !WordSplitter.isBlank(bytes, in: range) {
         let name = ranges.count == 1 ? file : "\(file)#\(index + 1)"
@@ -23,11 +29,17 @@ extension Corpus {
     }
   }
 
-  /// The bytes of a file, which must be UTF-8, without a byte order mark.
-  private static func readText(_ path: String) throws -> [UInt8] {
-    let bytes = [UInt8](try readFile(path))
-    if let offset = bytes.firstInvalidUTF8() { throw invalidUTF8(path, at: offset) }
-    return bytes.starts(with: byteOrderMark) ? Array(bytes[3...]) : bytes
+  /// The bytes of a file, which must be UTF-8, without a byte order mark, and how many were left out.
+  private static func readText(_ path: String, _ isTolerant: Bool) throws -> (bytes: [UInt8], stray: Int) {
+    var bytes = [UInt8](try readFile(path))
+    var stray = 0
+    if let offset = bytes.firstInvalidUTF8() {
+      let valid = bytes.withoutInvalidUTF8()
+      stray = bytes.count - valid.count
+      guard isTolerant, stray * 100 <= bytes.count else { throw invalidUTF8(path, at: offset) }
+      bytes = valid
+    }
+    return (bytes.starts(with: byteOrderMark) ? Array(bytes[3...]) : bytes, stray)
   }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -35,4 +35,17 @@ extension [UInt8] {
     }
     return nil
   }
+
+  /// The same without the bytes that fit nowhere.
+  func withoutInvalidUTF8() -> [UInt8] {
+    var valid: [UInt8] = []
+    valid.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      let (scalar, length) = scalar(at: index, before: count)
+      if scalar != nil { valid += self[index..<index + length] }
+      index += length
+    }
+    return valid
+  }
 }

@@ -43,6 +43,21 @@ public struct HTMLPage: Sendable {
       "<pre class=\"output\" tabindex=\"0\" role=\"group\" aria-label=\"Program output\"><samp>\(text)</samp></pre>")
   }
 
+  /// Rows under a heading. The text of a cell is shown as it is, whatever signs are in it.
+  public mutating func add(table: TextTable) {
+    func row(_ cells: [String], _ tag: String) -> String {
+      "<tr>" + cells.map { "<\(tag)>\(Markup.escaped($0))</\(tag)>" }.joined() + "</tr>"
+    }
+    let rows = table.rows.map { row($0, "td") }.joined(separator: "\n")
+    body.append(
+      "<div class=\"scroll\"><table><thead>\(row(table.heading, "th"))</thead><tbody>\n\(rows)\n</tbody></table></div>")
+  }
+
+  /// A text that somebody or something wrote, as it is: its line ends stay, and no sign in it means anything.
+  public mutating func add(quote: String) {
+    body.append("<blockquote class=\"text\">\(Markup.escaped(quote))</blockquote>")
+  }
+
   /// HTML as it is. It should fetch nothing and have no id twice.
   public mutating func add(html: String) { body.append(html) }
 

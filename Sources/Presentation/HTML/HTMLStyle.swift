@@ -41,6 +41,7 @@ enum HTMLStyle {
     .centre{text-align:center}
     .right{text-align:right;font-variant-numeric:tabular-nums}
     blockquote{margin:1rem 0;padding:.1rem 1rem;border-left:4px solid var(--s0);color:var(--quiet)}
+    blockquote.text{white-space:pre-wrap;padding:.5rem 1rem}
     hr{border:0;border-top:1px solid var(--grid);margin:2rem 0}
     .question{border:1px solid var(--grid);border-radius:.5rem;padding:.75rem 1rem;margin:1.25rem 0}
     fieldset{border:0;margin:0;padding:0;min-width:0}

@@ -11,6 +11,10 @@ public struct Derivations {
   public private(set) var surprisals: [Double] = []
   /// How many branches were tried.
   public private(set) var branches = 0
+  /// Bytes from the beginning that some story of the generator begins with: all of them where there is a way to make the
+  /// text. A text that leaves the world, with a friend who was never met or a kite that somebody else has, ends its
+  /// beginning there.
+  public private(set) var longestBeginning = 0
   /// Whether every branch was tried; if not, there may be more ways than were found.
   public private(set) var isComplete = true
 
@@ -72,6 +76,7 @@ public struct Derivations {
       var chooser = Chooser(script: script)
       bytes.removeAll(keepingCapacity: true)
       telling.tell(plan, chooser: &chooser, into: &bytes)
+      longestBeginning = max(longestBeginning, script.checked)
       for arrival in script.arrivals { arrivals[arrival.event].append(arrival.answers) }
       if !script.hasFailed {
         if let trace { trace(plan, script.answers) }

@@ -61,15 +61,29 @@ public struct TaskGenerator: Sendable {
     }
   }
 
-  /// A request that the task's story fulfils, so that the story can be told before it is asked about. Nil where the story
-  /// turns on no thing.
-  public func request(for task: StoryTask) -> String? {
-    guard let story = task.story else { return nil }
-    let plan = stories.plan(at: task.storyIndex)
-    guard !plan.items.isEmpty else { return nil }
-    let generator = SeededGenerator(seed: stories.seed ^ 0x7E11, stream: UInt64(bitPattern: Int64(task.index)))
-    var source = TaskSource(plan: plan, text: story, generator: generator)
-    return source.question(.tell, worldQuestions)?.question
+  /// A story and all that can be asked about it, in a random order, and a request that the story fulfils, if there is one.
+  ///
+  /// Endings take turns, so that none is the best guess.
+  public func questions(at index: Int) -> (request: String?, tasks: [StoryTask]) {
+    var generator = SeededGenerator(seed: stories.seed ^ 0x51_0E_57, stream: UInt64(bitPattern: Int64(index)))
+    let feeling = Feeling.endings[index % Feeling.endings.count]
+    var storyIndex: Int
+    var plan: StoryPlan
+    repeat {
+      storyIndex = TaskGenerator.firstStory + generator.integer(below: 1 << 32)
+      plan = stories.plan(at: storyIndex)
+    } while plan.feeling != feeling
+    var source = TaskSource(plan: plan, text: text(of: storyIndex, plan), generator: generator)
+    let request = plan.items.isEmpty ? nil : source.question(.tell, worldQuestions)?.question
+    var asked = kinds.filter { $0.asksAboutStory || $0 == .unanswerable }
+    source.generator.shuffle(&asked)
+    let tasks = asked.compactMap { kind -> StoryTask? in
+      guard let made = source.question(kind, worldQuestions) else { return nil }
+      return StoryTask(
+        kind: kind, story: source.text, question: made.question, answer: made.answer, required: made.required,
+        index: index, storyIndex: storyIndex)
+    }
+    return (request, tasks)
   }
 
   /// The same question about another story, from which its answer cannot be derived.

@@ -13,7 +13,8 @@ final class Script {
   let target: [UInt8]?
   /// Whether this branch has left the target.
   var hasFailed = false
-  private var checked = 0
+  /// Bytes of the target that this branch has written, before it left it.
+  private(set) var checked = 0
   private let given: Int
 
   init(answers: [Int], target: [UInt8]? = nil, named: [Set<Int>]? = nil) {

@@ -62,6 +62,20 @@ import Testing
     #expect(try all.next().targetCount == 11)
   }
 
+  @Test func aConversationIsCutAfterTheLastAnswerThatFits() throws {
+    let template = try ChatTemplate(tokenizer)
+    var long = Conversation("a", "b")
+    long.messages += [.init(.user, "c"), .init(.assistant, "d"), .init(.user, "e"), .init(.assistant, "f")]
+    // Five tokens an exchange: two and the beginning of the third are twelve.
+    var batches = try ConversationBatches([long], template, batchSize: 1, contextLength: 12, seed: 1)
+    let batch = try batches.next()
+    #expect(batch.inputs == [user, 97, assistant, 98, end, user, 99, assistant, 100])
+    #expect(batch.targets == [-1, -1, 98, end, -1, -1, -1, 100, end])
+    // Exactly as long as the context and the token after it: nothing is cut.
+    var whole = try ConversationBatches([long], template, batchSize: 1, contextLength: 14, seed: 1)
+    #expect(try whole.next().contextLength == 14)
+  }
+
   @Test func aPassReadsEachConversationOnceAndCanBeTakenUpAgain() throws {
     let template = try ChatTemplate(tokenizer)
     let conversations = (0..<50).map { Conversation("\($0)", String(repeating: "z", count: $0 % 7 + 1)) }

@@ -1,0 +1,68 @@
+import Foundation
+import Foundations
+import Presentation
+
+/// What a run has left that can be shown: everything that its stages wrote down, read again.
+struct RunRecord {
+  let folder: String
+  let settings: RunSettings
+  /// The data stage's report, and what training, evaluation and instructions measured; nil where a stage has not run.
+  let data, training, evaluation, stories, tuning, instructions: JSON?
+  let losses: [(step: Int, training: Double, validation: Double?)]
+  let chatLosses: [(step: Int, training: Double, validation: Double?)]
+  let samples: [LossLog.Sample]
+  /// Texts by the pretrained model.
+  let texts: String
+
+  init(_ run: Run) throws {
+    folder = run.folder
+    settings = run.settings
+    data = try run.json("data/report.json")
+    training = try run.json("training.json")
+    evaluation = try run.json("evaluation.json")
+    stories = try run.json("stories.json")
+    tuning = try run.json("tuning.json")
+    instructions = try run.json("instructions.json")
+    losses = LossLog.read(run.text("losses.csv"))
+    chatLosses = LossLog.read(run.text("chat-losses.csv"))
+    let file = FileManager.default.contents(atPath: run.path("samples.json"))
+    samples = file.flatMap { try? JSONDecoder().decode([LossLog.Sample].self, from: $0) } ?? []
+    texts = run.text("samples.txt")
+  }
+
+  var bitsPerByte: Double? { evaluation?["validation_bits_per_byte"]?.double }
+  /// What no model can beat, in bits per byte; known for the built-in stories only.
+  var floor: Double? { data?["entropy_floor_bits_per_byte"]?.double }
+  var aboveFloorPercent: Double? { evaluation?["above_floor_percent"]?.double }
+
+  /// The share of stories without a slip ("whole"), or of a story before its first slip ("followed").
+  func storyShare(_ name: String) -> (mean: Double, lower: Double, upper: Double, count: Int)? {
+    stories?[name].flatMap(Self.share)
+  }
+
+  /// How many of the held-out instructions were followed, and the range that holds the true share.
+  func share(_ name: String) -> (mean: Double, lower: Double, upper: Double, count: Int)? {
+    let scores =
+      (instructions?["instructions"]?.elements ?? [])
+      + [instructions?["control"], instructions?["base"]].compactMap { $0 }
+    return scores.first { $0["name"]?.string == name }.flatMap(Self.share)
+  }
+
+  private static func share(_ json: JSON) -> (mean: Double, lower: Double, upper: Double, count: Int)? {
+    guard let mean = json["share"]?.double, let lower = json["lower"]?.double, let upper = json["upper"]?.double,
+      let count = json["count"]?.integer
+    else { return nil }
+    return (mean, lower, upper, count)
+  }
+
+  /// What became of each held-out instruction.
+  var outcomes: [InstructionEvaluation.Outcome] {
+    (instructions?["outcomes"]?.elements ?? []).compactMap { InstructionEvaluation.Outcome($0) }
+  }
+
+  var parameterCount: Int? { training?["parameters"]?.integer }
+  /// Seconds from the first stage's beginning to the last one's end, as far as they are known.
+  var seconds: Double {
+    [training, tuning].compactMap { $0?["seconds"]?.double }.reduce(0, +)
+  }
+}
