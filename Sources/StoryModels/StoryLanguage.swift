@@ -35,16 +35,21 @@ public struct StoryLanguage: Sendable {
       words.add(" " + task.question)
       words.add(task.answer)
     }
-    let special = [SpecialToken.endOfText, Self.maskToken] + ["<|user|>", "<|assistant|>", "<|end|>"]
+    let special = [SpecialToken.endOfText, Self.maskToken] + ChatTemplate.specialTokens
     tokenizer = try BytePairTokenizer(training: words, vocabularySize: vocabularySize, specialTokens: special)
     end = try tokenizer.id(ofSpecialToken: SpecialToken.endOfText)
     mask = try tokenizer.id(ofSpecialToken: Self.maskToken)
   }
 
   /// The plain stories of these numbers, each followed by `end`. Stories of 1,000,000 and up are left to be judged by.
-  public func tokens(ofStories range: Range<Int>) throws -> [Int32] {
+  ///
+  /// - Parameter isBilingual: whether every third story is told in Esperanto, and not in English.
+  public func tokens(ofStories range: Range<Int>, isBilingual: Bool = false) throws -> [Int32] {
     var tokens: [Int32] = []
-    for index in range { tokens += try tokenizer.encode(stories.parallelStory(at: index).english) + [end] }
+    for index in range {
+      let story = stories.parallelStory(at: index)
+      tokens += try tokenizer.encode(isBilingual && index % 3 == 2 ? story.esperanto : story.english) + [end]
+    }
     return tokens
   }
 

@@ -25,7 +25,7 @@ public struct TrainingRecipe: Sendable {
   public func train(
     _ model: some Module, rateFactors: [String: Float] = [:], prepare: (_ step: Int) throws -> Bool = { _ in true },
     loss: (_ step: Int) throws -> Tensor
-  ) rethrows {
+  ) throws {
     let parameters = model.namedParameters
     let optimizer = AdamW(parameters, AdamW.Configuration(weightDecay: weightDecay), rateFactors: rateFactors)
     let schedule = LearningRateSchedule(peak: peak, floor: peak / 10, warmupSteps: warmupSteps, totalSteps: steps)

@@ -4,16 +4,28 @@
 ///     classifier.loss(texts, labels).backward()
 ///     classifier.predictions(texts)                     // a class for each text
 ///
-/// The position has to be one that has seen the whole text. In an encoder all have, and it is the first, where a token
-/// should stand that is no word; in a GPT only the last has.
+/// The position has to be one that has seen the whole text. In a GPT only the last has. In an encoder all have: it is the
+/// first, where a token should stand that is no word, or the mean of all.
 ///
 /// Sources: Radford et al., "Improving language understanding by generative pre-training", 2018; Devlin et al., "BERT", 2019.
 public struct SequenceClassifier: Module {
+  /// What the head reads of a text.
+  public enum Summary: String, Codable, Sendable {
+    case firstToken, lastToken
+    /// The mean over all positions, which is of use where no position was trained to stand for the text.
+    case mean
+  }
+
   public let body: Transformer
   public let head: Linear
+  public let summary: Summary
 
-  public init(_ body: Transformer, classCount: Int, using generator: inout SeededGenerator) {
+  /// - Parameter summary: The first token of an encoder and the last of a GPT unless said otherwise.
+  public init(
+    _ body: Transformer, classCount: Int, summary: Summary? = nil, using generator: inout SeededGenerator
+  ) {
     self.body = body
+    self.summary = summary ?? (body.configuration.isCausal ? .lastToken : .firstToken)
     head = Linear(
       body.configuration.width, classCount, standardDeviation: body.configuration.initialDeviation, using: &generator)
   }
@@ -25,15 +37,22 @@ public struct SequenceClassifier: Module {
   public func callAsFunction(_ texts: [[Int32]], dropout: Dropout? = nil) -> Tensor {
     precondition(!texts.isEmpty && texts.allSatisfy { !$0.isEmpty }, "a classifier needs texts of at least a token")
     let length = texts.reduce(0) { max($0, $1.count) }
-    let isCausal = body.configuration.isCausal
-    precondition(isCausal || texts.allSatisfy { $0.count == length }, "an encoder takes texts of one length in a batch")
+    // Only what is read at each text's own end, by a model that looks back, does not see the padding.
+    precondition(
+      (body.configuration.isCausal && summary != .mean) || texts.allSatisfy { $0.count == length },
+      "an encoder takes texts of one length in a batch")
     let padded = texts.flatMap { $0 + Array(repeating: 0, count: length - $0.count) }
     let states = body.hiddenStates(padded, batch: texts.count, dropout: dropout)  // [texts, time, width]
-    // Row by row, where the vector stands that has seen its whole text.
-    let places = texts.indices.map { Int32($0 * length + (isCausal ? texts[$0].count - 1 : 0)) }
-    let summaries = embedding(
-      places, shape: [texts.count], table: states.reshaped(to: [-1, body.configuration.width]))  // [texts, width]
-    return head(dropout?(summaries) ?? summaries)
+    let vectors = summaries(of: states, lengths: texts.map(\.count))  // [texts, width]
+    return head(dropout?(vectors) ?? vectors)
+  }
+
+  private func summaries(of states: Tensor, lengths: [Int]) -> Tensor {
+    if summary == .mean { return states.mean(along: 1) }
+    let (time, width) = (states.shape[1], states.shape[2])
+    let places = lengths.indices.map { Int32($0 * time + (summary == .lastToken ? lengths[$0] - 1 : 0)) }
+    // Rows of a table like any other.
+    return embedding(places, shape: [lengths.count], table: states.reshaped(to: [-1, width]))
   }
 
   /// The mean surprise, in nats, about the texts' classes.
