@@ -67,6 +67,7 @@ let package = Package(
     lesson("regularization", "03-regularization"),
     lesson("attention", "04-attention", ["StoryWorld"]),
     lesson("transformer", "05-transformer", ["StoryWorld"]),
+    lesson("fine-tuning", "07-fine-tuning", ["StoryModels", "StoryWorld"]),
     lesson("evaluation", "08-evaluation", ["StoryModels", "StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
@@ -85,6 +86,7 @@ let package = Package(
     .executableTarget(name: "WorkbookCommand", dependencies: ["Course", "Workbook"], swiftSettings: settings),
     tests("FoundationsTests", ["Foundations"]),
     tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
+    tests("StoryModelsTests", ["StoryModels", "StoryWorld", "Foundations"]),
     tests("PresentationTests", ["Presentation"]),
     tests("CapstoneTests", ["Capstone", "StoryWorld", "Foundations"]),
     tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook", "WorkbookCommand"]),

@@ -1,6 +1,7 @@
 import Foundation
 import Foundations
 import Presentation
+import StoryModels
 import StoryWorld
 
 let perplexityAndBytes = LessonSection(

@@ -18,8 +18,8 @@ func howSure(_ shelf: Shelf) -> LessonSection {
     twoModels(page, shorter, longer, steps: translators.map(\.steps))
     page.learned(
       "An interval says how far the luck of the questions reaches, and it keeps its promise. Four times the questions "
-        + "halve it. Two models are compared question by question: what both find hard then drops out. And who looks "
-        + "at ten comparisons will find one that chance has made.")
+        + "halve it. Two models are compared question by question: what both find hard then drops out. And who makes "
+        + "twenty comparisons will find one that chance has made.")
   }
 }
 

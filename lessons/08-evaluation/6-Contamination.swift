@@ -1,5 +1,6 @@
 import Foundations
 import Presentation
+import StoryModels
 import StoryWorld
 
 let contamination = LessonSection(

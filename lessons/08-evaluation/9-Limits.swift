@@ -23,39 +23,39 @@ func limits(_ shelf: Shelf) -> LessonSection {
     let conditions: [(name: String, replies: [QuestionModel.Reply])] = [
       ("as trained", model.replies(to: asked)),
       (
-        "“Please tell me:” before the question",
+        "“Please tell me:” first",
         model.replies(to: asked) { "\($0.story!) Please tell me: \($0.question)" }
       ),
-      ("the question before the story", model.replies(to: asked) { "\($0.question) \($0.story!)" }),
+      ("question before story", model.replies(to: asked) { "\($0.question) \($0.story!)" }),
       (
-        "another story before the story",
+        "another story first",
         model.replies(to: asked) { task in "\(before[task.index]!.story!) \(task.prompt)" }
       ),
-      ("a hero whose name was never read", model.replies(to: strangers)),
+      ("a name never read", model.replies(to: strangers)),
     ]
     let rows = conditions.map { ($0.name, share($0.replies.map(\.isRight))) }
     let control = model.replies(to: controls)
     page.table(
       ["", "right"],
-      rows.map { [$0.0, percent($0.1)] } + [["control: another story instead", percent(share(control.map(\.isRight)))]])
+      rows.map { [$0.0, percent($0.1)] } + [["control", percent(share(control.map(\.isRight)))]])
     page.show(
       BarChart(
         "The same questions, put a little differently", unit: "%",
-        bars: (rows + [("control: another story", share(control.map(\.isRight)))]).map { name, interval in
+        bars: (rows + [("control", share(control.map(\.isRight)))]).map { name, interval in
           Bar(name, 100 * interval.mean, spread: 50 * (interval.upper - interval.lower))
         }), as: "limits")
 
     page.say("Does it know what it does not know? How often it says “\(StoryTask.unknown)”:")
-    let open = tasks.filter { !$0.kind.asksAboutStory }
+    let open = model.replies(to: tasks.filter { !$0.kind.asksAboutStory })
     func silent(_ replies: [QuestionModel.Reply]) -> String { percent(share(replies.map { $0.isSilent ? 1 : 0 })) }
-    let outside = open.filter { $0.story == nil }
     page.table(
       ["", "says so"],
       [
         ["questions that the story answers", silent(conditions[0].replies)],
-        ["about somebody who is not in the story", silent(model.replies(to: open.filter { $0.story != nil }))],
-        ["about the world outside, no story given", silent(model.replies(to: outside))],
-        ["control: another story instead", silent(control)],
+        ["about somebody who is not in the story", silent(open.filter { asksAbout($0.task) == .name })],
+        ["about a thing that is not in the story", silent(open.filter { asksAbout($0.task) == .thing })],
+        ["about the world outside", silent(open.filter { asksAbout($0.task) == .world })],
+        ["control: about a thing, another story instead", silent(control)],
       ])
     if let first = control.first {
       page.say("A control, and what it says: \(first.task.story!) \(first.task.question) → \(first.text)")
@@ -65,4 +65,20 @@ func limits(_ shelf: Shelf) -> LessonSection {
         + "apart, and here they say: it has learned a way of answering these questions, in these words. Test what will "
         + "be asked, not only what was taught.")
   }
+}
+
+/// What a question that cannot be answered is about.
+private enum Matter { case name, thing, world }
+
+private func asksAbout(_ task: StoryTask) -> Matter {
+  let words = EnglishChecker.words(of: task.question)
+  let isAboutThing = Thing.allCases.contains { thing in
+    let name = EnglishChecker.words(of: EnglishNames.name(of: thing))
+    return words.indices.contains { words[$0...].starts(with: name) }
+  }
+  if isAboutThing { return .thing }
+  let names =
+    (0..<Character.childCount).map { EnglishNames.name(of: .child($0)) }
+    + (0..<Character.beastCount).map { EnglishNames.name(of: .beast(.fox, $0)) }
+  return words.contains { names.contains(String($0)) } ? .name : .world
 }

@@ -1,6 +1,4 @@
-import Dispatch
 import Foundations
-import Synchronization
 
 /// How the small models of this lesson are trained on whole texts: as the capstone's, in seconds.
 struct Recipe: Sendable {
@@ -32,21 +30,6 @@ struct Recipe: Sendable {
         muon: Muon.Configuration(), seed: seed), separator: end)
     while !trainer.isFinished { _ = try trainer.step() }
   }
-}
-
-/// Runs `body` for 0..<count at the same time, each on one thread: for models as small as these that is quicker than
-/// sharing each of their products, and gives the same bits.
-func together<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> Result) throws -> [Result] {
-  let threads = Threads.count
-  if threads == 1 { return try (0..<count).map(body) }
-  Threads.count = 1
-  defer { Threads.count = threads }
-  let results = Mutex([Swift.Result<Result, any Error>?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    let result = Swift.Result { try body(index) }
-    results.withLock { $0[index] = result }
-  }
-  return try results.withLock { try $0.map { try $0!.get() } }
 }
 
 extension GPT {
