@@ -67,6 +67,7 @@ let package = Package(
     lesson("regularization", "03-regularization"),
     lesson("attention", "04-attention", ["StoryWorld"]),
     lesson("transformer", "05-transformer", ["StoryWorld"]),
+    lesson("pretraining", "06-pretraining", ["StoryWorld"]),
     lesson("fine-tuning", "07-fine-tuning", ["StoryModels", "StoryWorld"]),
     lesson("evaluation", "08-evaluation", ["StoryModels", "StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),

@@ -31,6 +31,8 @@ import Testing
     let section = try lesson.run(["--section", "99"])
     #expect(section.code == 64 && section.output.contains("There is no section 99"), "\(section.output)")
     let typo = try lesson.run(["--quik"])
+    let both = try lesson.run(["--quick", "--full"])
+    #expect(both.code == 64 && both.output.contains("either --quick or --full"), "\(both.output)")
     #expect(typo.code == 64 && typo.output.contains("Did you mean --quick?"), "\(typo.output)")
   }
 }

@@ -1,7 +1,4 @@
-import Dispatch
 import Foundations
-import Presentation
-import Synchronization
 
 /// How a small model is trained here: the loop of lesson 2, written out.
 struct Recipe: Sendable {
@@ -42,18 +39,3 @@ extension Stories {
 
 /// The number of a loss that nobody will differentiate.
 func value(_ loss: () -> Tensor) -> Double { Double(withoutGradients { loss().item }) }
-
-/// Runs `body` for 0..<count at the same time, each on one thread: for models as small as these that is quicker than
-/// sharing each of their products, and gives the same bits.
-func together<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> Result) throws -> [Result] {
-  let threads = Threads.count
-  if threads == 1 { return try (0..<count).map(body) }
-  Threads.count = 1
-  defer { Threads.count = threads }
-  let results = Mutex([Swift.Result<Result, any Error>?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    let result = Swift.Result { try body(index) }
-    results.withLock { $0[index] = result }
-  }
-  return try results.withLock { try $0.map { try $0!.get() } }
-}

@@ -8,7 +8,7 @@ import Quizzes
       countingModels, theBlock, whereTheNormGoes, gptAndBERT, theFirstLoss, countingOperations, llamasChanges,
       writingWithACache,
     ],
-    quiz: transformerQuiz, exercises: "5.1 to 5.9", next: "swift run capstone")
+    quiz: transformerQuiz, exercises: "5.1 to 5.9", next: "swift run pretraining")
 
   static func main() { lesson.command.main() }
 }

@@ -25,7 +25,7 @@ struct Download {
     let partial = path + ".partial"
     let files = FileManager.default
     try LocalDisk().makeFolder((path as NSString).deletingLastPathComponent)
-    if !files.fileExists(atPath: partial) { files.createFile(atPath: partial, contents: nil) }
+    if !files.fileExists(atPath: partial) { _ = files.createFile(atPath: partial, contents: nil) }
     guard let file = FileHandle(forUpdatingAtPath: partial) else {
       throw WorkbookError("\(partial) cannot be written.", remedy: "Look at the folder's permissions.")
     }

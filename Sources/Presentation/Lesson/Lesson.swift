@@ -22,11 +22,13 @@ public struct Lesson: Sendable {
   public let exercises: String
   /// What comes after it: a command.
   public let next: String
+  /// What `--full` does and how long it takes, as a sentence; nil for a lesson that has nothing longer.
+  public let full: String?
 
   /// - Parameter file: `#filePath` of a source file in the lesson's folder.
   public init(
     _ number: Int, _ name: String, _ title: String, file: String, sections: [LessonSection], quiz: Quiz,
-    exercises: String, next: String
+    exercises: String, next: String, full: String? = nil
   ) {
     self.number = number
     self.name = name
@@ -36,6 +38,7 @@ public struct Lesson: Sendable {
     self.quiz = quiz
     self.exercises = exercises
     self.next = next
+    self.full = full
   }
 }
 

@@ -7,8 +7,10 @@ extension Lesson {
     var contents = ""
     for (index, section) in sections.enumerated() { contents += "  \(index + 1)  \(section.title)\n" }
     return Command(
-      name, "Lesson \(number) of the workbook: \(title).", discussion: "The sections:\n" + contents
+      name, "Lesson \(number) of the workbook: \(title).",
+      discussion: "The sections:\n" + contents + (full.map { "\nWith --full: \($0)\n" } ?? "")
     ) { (options: LessonOptions, console) in
+      if options.full, full == nil { throw UsageError("This lesson has nothing longer to run: leave --full out.") }
       if let threads = options.threads { Threads.count = threads }
       if options.quiz {
         try quiz.take(on: console, lessonFolder: folder)
@@ -38,7 +40,7 @@ extension Lesson {
       let section = sections[index]
       console.say(console.terminal.styled("\(index + 1) · \(section.title)", .bold))
       console.say(TextLayout.wrapped(section.question, width: min(console.terminal.width, 88)) + "\n")
-      let page = LessonPage(console: console, isQuick: options.quick, seed: UInt64(options.seed))
+      let page = LessonPage(console: console, isQuick: options.quick, isFull: options.full, seed: UInt64(options.seed))
       try section.run(page)
       pages[index] = page
     }

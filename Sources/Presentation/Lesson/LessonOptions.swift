@@ -4,6 +4,7 @@ import Foundations
 struct LessonOptions: CommandOptions {
   var section: Int?
   var quick = false
+  var full = false
   var quiz = false
   var figures: Path?
   var html: Path?
@@ -15,6 +16,7 @@ struct LessonOptions: CommandOptions {
     [
       .option("section", \.section, otherwise: "all of them", "the number of the one section to run"),
       .flag("quick", \.quick, "a smoke run in seconds; its numbers mean nothing"),
+      .flag("full", \.full, "the long experiments too, where the lesson has any"),
       .flag("quiz", \.quiz, "test yourself instead of running the sections"),
       .option("figures", \.figures, "a folder to write the pictures to, as SVG"),
       .option("html", \.html, "a file to write the whole lesson to, as one page that needs no network"),
@@ -27,6 +29,7 @@ struct LessonOptions: CommandOptions {
   }
 
   func validate() throws {
+    if quick && full { throw UsageError("A run is either --quick or --full.") }
     if quick && checkProse { throw UsageError("--check-prose needs the full run's numbers: leave --quick out.") }
   }
 }

@@ -7,6 +7,8 @@
 public final class LessonPage {
   /// A smoke run: fewer steps, so the numbers mean nothing.
   public let isQuick: Bool
+  /// The long experiments are wanted too.
+  public let isFull: Bool
   /// Decides every random choice of the lesson.
   public let seed: UInt64
   /// For progress on long work.
@@ -19,9 +21,10 @@ public final class LessonPage {
     case figure(name: String, any Figure)
   }
 
-  public init(console: Console, isQuick: Bool, seed: UInt64) {
+  public init(console: Console, isQuick: Bool, isFull: Bool = false, seed: UInt64) {
     self.console = console
     self.isQuick = isQuick
+    self.isFull = isFull
     self.seed = seed
   }
 

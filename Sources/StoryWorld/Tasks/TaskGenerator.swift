@@ -61,29 +61,41 @@ public struct TaskGenerator: Sendable {
     }
   }
 
-  /// A story and all that can be asked about it, in a random order, and a request that the story fulfils, if there is one.
+  /// A story and what can be asked about it, and a request that the story fulfils, if there is one.
   ///
-  /// Endings take turns, so that none is the best guess.
+  /// Each kind of question takes its turn to be the one that the story is chosen for, and so do endings where they are asked for: few stories are
+  /// about counting, and most end well, but a model should not learn to guess from that.
   public func questions(at index: Int) -> (request: String?, tasks: [StoryTask]) {
-    var generator = SeededGenerator(seed: stories.seed ^ 0x51_0E_57, stream: UInt64(bitPattern: Int64(index)))
-    let feeling = Feeling.endings[index % Feeling.endings.count]
-    var storyIndex: Int
-    var plan: StoryPlan
-    repeat {
-      storyIndex = TaskGenerator.firstStory + generator.integer(below: 1 << 32)
-      plan = stories.plan(at: storyIndex)
-    } while plan.feeling != feeling
-    var source = TaskSource(plan: plan, text: text(of: storyIndex, plan), generator: generator)
-    let request = plan.items.isEmpty ? nil : source.question(.tell, worldQuestions)?.question
-    var asked = kinds.filter { $0.asksAboutStory || $0 == .unanswerable }
-    source.generator.shuffle(&asked)
-    let tasks = asked.compactMap { kind -> StoryTask? in
-      guard let made = source.question(kind, worldQuestions) else { return nil }
-      return StoryTask(
-        kind: kind, story: source.text, question: made.question, answer: made.answer, required: made.required,
-        index: index, storyIndex: storyIndex)
+    var generator = SeededGenerator(seed: stories.seed ^ 0x51_0E57, stream: UInt64(bitPattern: Int64(index)))
+    let asked = kinds.filter { $0.asksAboutStory || $0 == .unanswerable }
+    let wanted = asked[index % asked.count]
+    let feeling = Feeling.endings[index / asked.count % Feeling.endings.count]
+    while true {
+      let storyIndex = TaskGenerator.firstStory + generator.integer(below: 1 << 32)
+      let plan = stories.plan(at: storyIndex)
+      switch wanted {
+      case .count where plan.plot != .gathering: continue
+      case .feeling where plan.feeling != feeling, .sentiment where plan.feeling != feeling: continue
+      default: break
+      }
+      var source = TaskSource(plan: plan, text: text(of: storyIndex, plan), generator: generator)
+      guard let first = source.question(wanted, worldQuestions) else {
+        generator = source.generator
+        continue
+      }
+      let request = plan.items.isEmpty ? nil : source.question(.tell, worldQuestions)?.question
+      // What cannot be answered is asked of one story in four, or it would be the answer that is nearly always right.
+      let others = asked.filter { $0 != wanted && ($0 != .unanswerable || index % 4 == 0) }
+      var made =
+        [(wanted, first)] + others.compactMap { kind in source.question(kind, worldQuestions).map { (kind, $0) } }
+      source.generator.shuffle(&made)
+      let tasks = made.map { kind, made in
+        StoryTask(
+          kind: kind, story: source.text, question: made.question, answer: made.answer, required: made.required,
+          index: index, storyIndex: storyIndex)
+      }
+      return (request, tasks)
     }
-    return (request, tasks)
   }
 
   /// The same question about another story, from which its answer cannot be derived.
