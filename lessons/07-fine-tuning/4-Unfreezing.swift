@@ -14,7 +14,7 @@ let unfreezing = LessonSection(
   let ways: [Way] = [.all, .head, .lastBlock, .gradual(steps: steps / (groups + 1)), .rates(0.4)]
   page.say(
     "The model is \(groups) groups of parameters: the table of words, \(groups - 2) blocks, and the last norm with the "
-      + "new layer. 64 labelled stories, \(steps) steps, \(seeds) runs each.")
+      + "new layer. 64 labelled stories, \(steps) steps at a learning rate of 0.003, \(seeds) runs each.")
   let seed = page.seed
   let results = try together(ways.count * seeds) { run -> (accuracy: Double, oldLoss: Double, seconds: Double) in
     let seed = seed + UInt64(run % seeds)

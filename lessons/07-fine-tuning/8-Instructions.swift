@@ -86,7 +86,10 @@ let instructions = LessonSection(
     page.lines(
       "  …\(task.prompt.suffix(70).split(separator: "\n").joined(separator: " | "))\n      \(reply)   (\(task.answer))")
   }
-  page.learned("TODO")
+  page.learned(
+    "The loss on the answers alone puts all of the training where it is wanted. With the loss on everything the few tokens of "
+      + "the answers drown in the many of the stories. The control stays low in all three: what is right beyond it was read."
+  )
 }
 
 private struct Result: Sendable {

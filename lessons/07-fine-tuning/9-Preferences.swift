@@ -64,5 +64,8 @@ let preferences = LessonSection(
   for (beginning, ending) in results[0].examples.prefix(3) {
     page.lines("  …\(try tokenizer.decode(beginning.suffix(16)))\n      → \(try tokenizer.decode(ending))")
   }
-  page.learned("TODO")
+  page.learned(
+    "Pairs are enough: from about half of the endings to nearly all. The larger β, the nearer the model stays to what it was, "
+      + "and that can be seen in its language too. A preference says nothing of sense or grammar: what it does not ask for, it "
+      + "does not protect.")
 }

@@ -9,19 +9,20 @@ struct Pretrained: Sendable {
   /// English stories that no model here has read, to measure what a model still knows of its old task.
   let heldOut: TokenBatch
 
-  static func make(steps: Int) throws -> Pretrained {
+  static func make(steps: Int, heldOutStories: Int) throws -> Pretrained {
     let language = try StoryLanguage(seed: 1)
     let first = StoryLanguage.firstHeldOut
     var stories = try DocumentBatches(
-      language.tokens(ofStories: first..<first + 64), separator: language.end, batchSize: 64, contextLength: 160,
+      language.tokens(ofStories: first..<first + heldOutStories), separator: language.end, batchSize: heldOutStories,
+      contextLength: 160,
       seed: 1)
     return Pretrained(
       language: language, gpt: ModelSnapshot(of: try language.pretrainedGPT(seed: 1, steps: steps)),
       heldOut: try stories.next())
   }
 
-  static let full = Result { try make(steps: 1_000) }
-  static let quick = Result { try make(steps: 5) }
+  static let full = Result { try make(steps: 1_000, heldOutStories: 64) }
+  static let quick = Result { try make(steps: 5, heldOutStories: 4) }
 
   /// The old loss: how surprised a model is by stories it has not read, in nats a token.
   func storyLoss(of model: Transformer) -> Double {
