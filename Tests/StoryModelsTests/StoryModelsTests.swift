@@ -76,7 +76,8 @@ import Testing
     let parameter = Parameter(.ones([1]))
     struct One: Module { let parameter: Parameter }
     var steps = 0
-    try TrainingRecipe(steps: 10, peak: 0.1).train(One(parameter: parameter), prepare: { $0 < 4 }) { _ in
+    func isEarly(_ step: Int) -> Bool { step < 4 }
+    try TrainingRecipe(steps: 10, peak: 0.1).train(One(parameter: parameter), prepare: isEarly) { _ in
       steps += 1
       return parameter.value.squared().sum()
     }

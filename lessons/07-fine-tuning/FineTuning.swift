@@ -7,7 +7,7 @@ import Quizzes
     sections: [
       transfer, learningRate, regularization, unfreezing, lowRank, sentiment, translation, instructions, preferences,
     ],
-    quiz: fineTuningQuiz, exercises: "7.1 to 7.8", next: "swift run capstone")
+    quiz: fineTuningQuiz, exercises: "7.1 to 7.8", next: "swift run evaluation")
 
   static func main() { lesson.command.main() }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import Foundations
 import Presentation
-import StoryModels
 import StoryWorld
 
 let perplexityAndBytes = LessonSection(

@@ -1,6 +1,5 @@
 import Foundations
 import Presentation
-import StoryModels
 import StoryWorld
 
 let biasMeasured = LessonSection(

@@ -1,5 +1,5 @@
 import Foundations
-import StoryModels
+import Presentation
 import Synchronization
 
 /// Keeps what one section has trained for the next, which then need not train it again.
