@@ -84,11 +84,4 @@ import Testing
     #expect(steps == 4)
     #expect(parameter.value.item < 1 && parameter.gradient == nil)
   }
-
-  @Test func togetherKeepsTheOrderAndPassesErrorsOn() throws {
-    #expect(try together(20) { $0 * $0 } == (0..<20).map { $0 * $0 })
-    #expect(throws: WorkbookError.self) {
-      try together(3) { if $0 == 1 { throw WorkbookError("One is bad.", remedy: "Count without it.") } else { $0 } }
-    }
-  }
 }
