@@ -8,7 +8,7 @@ extension Lesson {
     for (index, section) in sections.enumerated() { contents += "  \(index + 1)  \(section.title)\n" }
     return Command(
       name, "Lesson \(number) of the workbook: \(title).",
-      discussion: "The sections:\n" + contents + (full.map { "\nWith --full: \($0)\n" } ?? "")
+      discussion: "The sections:\n" + contents + (full.map { "\nWith --full: \($0)" } ?? "")
     ) { (options: LessonOptions, console) in
       if options.full, full == nil { throw UsageError("This lesson has nothing longer to run: leave --full out.") }
       if let threads = options.threads { Threads.count = threads }

@@ -37,7 +37,7 @@ import Testing
     let noisy = runs(of: truth, noise: 0.003, seed: seed)
     let law = ScalingLaw(fitting: noisy, floor: 0.3)
     #expect(law.floor == 0.3)
-    #expect(abs(law.parameterExponent - 0.34) < 0.02 && abs(law.tokenExponent - 0.4) < 0.02)
+    #expect(abs(law.parameterExponent - 0.34) < 0.04 && abs(law.tokenExponent - 0.4) < 0.04)
     // What it is for: a run larger than all of them.
     let larger = truth.loss(parameters: 3e6, tokens: 3e7)
     #expect(abs(law.loss(parameters: 3e6, tokens: 3e7) / larger - 1) < 0.03)
