@@ -69,6 +69,7 @@ let package = Package(
     lesson("transformer", "05-transformer", ["StoryWorld"]),
     lesson("pretraining", "06-pretraining", ["StoryWorld"]),
     lesson("fine-tuning", "07-fine-tuning", ["StoryModels", "StoryWorld"]),
+    lesson("evaluation", "08-evaluation", ["StoryModels", "StoryWorld"]),
     library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
       name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],

@@ -36,7 +36,12 @@ struct LossLog {
   }
 
   /// The samples as JSON.
-  var samplesFile: [UInt8] { (try? JSONEncoder().encode(samples)).map(Array.init) ?? [] }
+  var samplesFile: [UInt8] {
+    let encoder = JSONEncoder()
+    // A dictionary's own order would differ from run to run.
+    encoder.outputFormatting = [.sortedKeys]
+    return (try? encoder.encode(samples)).map(Array.init) ?? []
+  }
 
   var files: [CheckpointFile] {
     [CheckpointFile("losses.csv", Array(text.utf8)), CheckpointFile("samples.json", samplesFile)]

@@ -41,6 +41,8 @@ extension CapstoneTests {
       expected.training.batchSize = 3
       expected.seed = 7
       expected.training.seed = 7
+      expected.fineTuning?.training.batchSize = 3
+      expected.fineTuning?.training.seed = 7
       expected.training.schedule.peak = 0.5
       expected.training.schedule.floor = 0.05
       expected.training.optimizer.weightDecay = 0.25

@@ -22,25 +22,49 @@ public struct BLEU: Equatable, Sendable {
   /// How it was computed, for whoever wants to compare numbers.
   public let signature: String
 
+  /// What one sentence adds: a score for a choice of sentences needs no second reading of the texts.
+  public struct Counts: Equatable, Sendable {
+    /// Runs of one to four words that the references have too, and all of them.
+    public private(set) var matches = [0, 0, 0, 0]
+    public private(set) var totals = [0, 0, 0, 0]
+    public let length: Int
+    public let referenceLength: Int
+    let referenceCount: Int
+
+    public init(_ translation: String, references: [String]) {
+      let words = BLEU.words(translation)
+      let known = references.map(BLEU.words)
+      length = words.count
+      // Of two that are equally near, the shorter.
+      referenceLength = known.map(\.count).min { (abs($0 - words.count), $0) < (abs($1 - words.count), $1) } ?? 0
+      referenceCount = references.count
+      for n in 1...4 {
+        var allowed: [[String]: Int] = [:]
+        for reference in known { allowed.merge(nGramCounts(reference, n), uniquingKeysWith: max) }
+        matches[n - 1] = nGramCounts(words, n).reduce(0) { $0 + min($1.value, allowed[$1.key] ?? 0) }
+        totals[n - 1] = max(0, words.count - n + 1)
+      }
+    }
+  }
+
   /// - Parameter references: One or more for each translation.
   public init(_ translations: [String], references: [[String]]) {
     precondition(translations.count == references.count, "\(translations.count) texts, \(references.count) references")
+    self.init(zip(translations, references).map { Counts($0, references: $1) })
+  }
+
+  public init(_ sentences: some Sequence<Counts>) {
     var (matches, totals) = ([0, 0, 0, 0], [0, 0, 0, 0])
     var (length, referenceLength) = (0, 0)
-    for (translation, references) in zip(translations, references) {
-      let words = Self.words(translation)
-      let known = references.map(Self.words)
-      length += words.count
-      // Of two that are equally near, the shorter.
-      referenceLength +=
-        known.map(\.count).min { (abs($0 - words.count), $0) < (abs($1 - words.count), $1) } ?? 0
-      for n in 1...4 {
-        let counts = nGramCounts(words, n)
-        var allowed: [[String]: Int] = [:]
-        for reference in known { allowed.merge(nGramCounts(reference, n), uniquingKeysWith: max) }
-        matches[n - 1] += counts.reduce(0) { $0 + min($1.value, allowed[$1.key] ?? 0) }
-        totals[n - 1] += max(0, words.count - n + 1)
+    var referenceCounts: Set<Int> = []
+    for sentence in sentences {
+      for n in 0..<4 {
+        matches[n] += sentence.matches[n]
+        totals[n] += sentence.totals[n]
       }
+      length += sentence.length
+      referenceLength += sentence.referenceLength
+      referenceCounts.insert(sentence.referenceCount)
     }
     let hasMatch = matches.contains { $0 > 0 }
     precisions = hasMatch ? Self.smoothed(matches, totals) : [0, 0, 0, 0]
@@ -51,8 +75,7 @@ public struct BLEU: Equatable, Sendable {
     score = hasMatch ? brevityPenalty * exponential(logarithms.reduce(0, +) / 4) : 0
     self.length = length
     self.referenceLength = referenceLength
-    let counts = Set(references.map(\.count))
-    let nrefs = counts.count == 1 ? "\(counts.first!)" : "var"
+    let nrefs = referenceCounts.count == 1 ? "\(referenceCounts.first!)" : "var"
     signature = "nrefs:\(nrefs)|case:mixed|eff:no|tok:13a|smooth:exp"
   }
 

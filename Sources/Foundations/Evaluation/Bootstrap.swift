@@ -35,6 +35,25 @@ public enum Bootstrap {
       upper: percentile(1 - tail, of: means))
   }
 
+  /// The same for a score that is no mean, such as BLEU, macro-F1 or bits per byte: it is computed anew for each draw.
+  ///
+  ///     Bootstrap.interval(count: counts.count, using: &generator) { draw in BLEU(draw.map { counts[$0] }).score }
+  ///
+  /// - Parameters:
+  ///   - count: How many examples there are.
+  ///   - score: The score of the examples with these numbers, some of which come several times.
+  /// - Returns: As `mean` the score of all examples, each once.
+  public static func interval(
+    count: Int, confidence: Double = 0.95, drawCount: Int = 1000, using generator: inout SeededGenerator,
+    score: ([Int]) -> Double
+  ) -> Interval {
+    let whole = score(Array(0..<count))
+    guard count > 0 else { return Interval(mean: whole, lower: whole, upper: whole) }
+    let scores = (0..<drawCount).map { _ in score(draw(count, &generator)) }.sorted()
+    let tail = (1 - confidence) / 2
+    return Interval(mean: whole, lower: percentile(tail, of: scores), upper: percentile(1 - tail, of: scores))
+  }
+
   /// How often, in draws from the same examples for both, the one with the higher mean is not the better one: a small
   /// share means that the difference is hardly chance. 0...1.
   public static func pairedTest(
@@ -46,6 +65,20 @@ public enum Bootstrap {
     if differences.reduce(0, +) < 0 { differences = differences.map { -$0 } }
     let lost = (0..<drawCount).filter { _ in mean(of: differences, drawn: &generator) <= 0 }
     return Double(lost.count) / Double(drawCount)
+  }
+
+  /// The same for a score that is no mean: `difference` is that of the two models on the examples with these numbers.
+  public static func pairedTest(
+    count: Int, drawCount: Int = 1000, using generator: inout SeededGenerator, difference: ([Int]) -> Double
+  ) -> Double {
+    guard count > 0 else { return 1 }
+    let sign: Double = difference(Array(0..<count)) < 0 ? -1 : 1
+    let lost = (0..<drawCount).filter { _ in sign * difference(draw(count, &generator)) <= 0 }
+    return Double(lost.count) / Double(drawCount)
+  }
+
+  private static func draw(_ count: Int, _ generator: inout SeededGenerator) -> [Int] {
+    (0..<count).map { _ in generator.integer(below: count) }
   }
 
   private static func mean(of scores: [Double], drawn generator: inout SeededGenerator) -> Double {

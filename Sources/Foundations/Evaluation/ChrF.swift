@@ -13,18 +13,37 @@ public struct ChrF: Equatable, Sendable {
   /// How it was computed, for whoever wants to compare numbers.
   public let signature = "nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no"
 
+  /// What one sentence adds: runs of one to six characters given, known, and shared.
+  public struct Counts: Equatable, Sendable {
+    public private(set) var given = [Int](repeating: 0, count: 6)
+    public private(set) var known = [Int](repeating: 0, count: 6)
+    public private(set) var shared = [Int](repeating: 0, count: 6)
+
+    public init(_ translation: String, reference: String) {
+      let (one, other) = (ChrF.characters(translation), ChrF.characters(reference))
+      for n in 1...6 {
+        let allowed = nGramCounts(other, n)
+        given[n - 1] = max(0, one.count - n + 1)
+        known[n - 1] = max(0, other.count - n + 1)
+        shared[n - 1] = nGramCounts(one, n).reduce(0) { $0 + min($1.value, allowed[$1.key] ?? 0) }
+      }
+    }
+  }
+
   public init(_ translations: [String], references: [String]) {
     precondition(translations.count == references.count, "\(translations.count) texts, \(references.count) references")
+    self.init(zip(translations, references).map { Counts($0, reference: $1) })
+  }
+
+  public init(_ sentences: some Sequence<Counts>) {
     var (given, known, shared) = (
       [Int](repeating: 0, count: 6), [Int](repeating: 0, count: 6), [Int](repeating: 0, count: 6)
     )
-    for (translation, reference) in zip(translations, references) {
-      let (one, other) = (Self.characters(translation), Self.characters(reference))
-      for n in 1...6 {
-        let allowed = nGramCounts(other, n)
-        given[n - 1] += max(0, one.count - n + 1)
-        known[n - 1] += max(0, other.count - n + 1)
-        shared[n - 1] += nGramCounts(one, n).reduce(0) { $0 + min($1.value, allowed[$1.key] ?? 0) }
+    for sentence in sentences {
+      for n in 0..<6 {
+        given[n] += sentence.given[n]
+        known[n] += sentence.known[n]
+        shared[n] += sentence.shared[n]
       }
     }
     // Lengths that one side has no run of say nothing.

@@ -108,4 +108,56 @@ import Testing
     #expect(Bootstrap.pairedTest(one, chance, using: &generator) > 0.01)
     #expect(Bootstrap.pairedTest(one, one, using: &generator) == 1)
   }
+
+  @Test func anIntervalForAScoreThatIsNoMean() {
+    var generator = SeededGenerator(seed: 7)
+    // Of a mean it is the same interval, but for the luck of the draws.
+    let scores = (0..<400).map { _ in generator.uniform() }
+    let mean = Bootstrap.interval(of: scores, using: &generator)
+    let same = Bootstrap.interval(count: 400, drawCount: 2000, using: &generator) { draw in
+      draw.reduce(0) { $0 + scores[$1] } / 400
+    }
+    #expect(Self.near(same.mean, mean.mean))
+    #expect(abs(same.lower - mean.lower) < 0.005 && abs(same.upper - mean.upper) < 0.005)
+    // Of two examples, a draw has the first twice, the second twice, or both.
+    let largest = Bootstrap.interval(count: 2, using: &generator) { draw in Double(draw.max()!) }
+    #expect(largest == .init(mean: 1, lower: 0, upper: 1))
+    let better = scores.map { $0 + 0.02 }
+    func difference(_ draw: [Int]) -> Double { draw.reduce(0) { $0 + scores[$1] - better[$1] } }
+    #expect(Bootstrap.pairedTest(count: 400, using: &generator, difference: difference) == 0)
+    #expect(Bootstrap.pairedTest(count: 400, using: &generator) { -difference($0) } == 0)
+    #expect(Bootstrap.pairedTest(count: 400, using: &generator) { _ in 0 } == 1)
+  }
+
+  @Test func aChoiceOfSentencesIsScoredFromTheirCounts() {
+    let texts = ["the cat sat down", "a dog ran", "the the the", "the cat sat up", ""]
+    let known = ["the cat sat up", "a dog ran away from me", "the dog", "the cat sat up", "nothing"]
+    let bleus = zip(texts, known).map { BLEU.Counts($0, references: [$1]) }
+    let chrFs = zip(texts, known).map { ChrF.Counts($0, reference: $1) }
+    for draw in [[0, 1, 2, 3, 4], [1, 1, 3], [2], [4], [0, 3, 3, 0]] {
+      #expect(BLEU(draw.map { bleus[$0] }) == BLEU(draw.map { texts[$0] }, references: draw.map { [known[$0]] }))
+      #expect(ChrF(draw.map { chrFs[$0] }) == ChrF(draw.map { texts[$0] }, references: draw.map { known[$0] }))
+    }
+    #expect(bleus[2].matches == [1, 0, 0, 0] && bleus[2].totals == [3, 2, 1, 0] && bleus[2].referenceLength == 2)
+  }
+
+  @Test func diversityByHand() {
+    let texts = Diversity(["a b a b", "a b c"].map { $0.split(separator: " ") })
+    // Of 7 words 3 are different; of the pairs ab ba ab, ab bc, 3 of 5.
+    #expect(Self.near([texts.distinct(1), texts.distinct(2)], [3.0 / 7, 3.0 / 5]))
+    // Within its own text only the second "ab" of the first stood before: 1 pair of 5.
+    #expect(Self.near([texts.repetition(2), texts.repetition(3)], [1.0 / 5, 0]))
+    #expect(texts.distinct(5) == 0 && texts.repetition(5) == 0)
+  }
+
+  @Test func overlapByHand() {
+    let finder = OverlapFinder(["the red kite flew away", "no"].map { $0.split(separator: " ") }, runLength: 3)
+    func overlap(_ text: String) -> Double { finder.overlap(of: text.split(separator: " ")) }
+    // "red kite flew" and "kite flew away" cover four words of the six.
+    #expect(Self.near(overlap("my red kite flew away today"), 4.0 / 6))
+    #expect(overlap("the red kite") == 1 && overlap("red kite") == 0 && overlap("red kite was flew away") == 0)
+    #expect(Self.near(overlap("the red kite the red kite x"), 6.0 / 7))
+    #expect(finder.contains(runOf: "a red kite flew".split(separator: " ")))
+    #expect(!finder.contains(runOf: "a red kite".split(separator: " ")))
+  }
 }

@@ -39,6 +39,23 @@ import Testing
     #expect(written.count > 20, "the models say the same whatever the prompt, so the test shows little")
   }
 
+  @Test(arguments: [TinyModel.gpt2, TinyModel.llama]) func sideBySideIsAsOneByOne(
+    configuration: TransformerConfiguration
+  ) {
+    let model = TinyModel.gpt(configuration)
+    var generator = SeededGenerator(seed: 1)
+    let prompts = (1...4).map { TinyModel.tokens(3, seed: $0) }
+    let limit = configuration.contextLength - 3
+    let alone = prompts.map { model.generate($0, limit: limit, sampler: greedy, using: &generator) }
+    #expect(model.generate(prompts, limit: limit, sampler: greedy, using: &generator) == alone)
+    #expect(Set(alone).count > 1, "the models say the same whatever the prompt, so the test shows little")
+    // A text that has ended stays as it is, and the others go on.
+    let end = alone[0][1]
+    let cut = alone.map { text in Array(text.prefix { $0 != end }) }
+    #expect(model.generate(prompts, limit: limit, sampler: greedy, end: end, using: &generator) == cut)
+    #expect(model.generate([[Int32]](), limit: 3, sampler: greedy, using: &generator).isEmpty)
+  }
+
   @Test func theSmallestContextStillWrites() {
     var configuration = TinyModel.gpt2
     configuration.contextLength = 1
