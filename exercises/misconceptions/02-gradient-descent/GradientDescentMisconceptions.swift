@@ -10,7 +10,10 @@ public let gradientDescentMisconceptions: [Misconception<any GradientDescentExer
   Misconception(
     "2.2",
     when:
-      "the loss, or its gradient, is added up but not divided by the number of errors: it then grows with the batch",
+      "the gradient is not divided by the number of errors: the loss is a mean, and each prediction has a share in it",
+    GradientNotDivided.self),
+  Misconception(
+    "2.2", when: "the squares are added up but not divided by their number: the loss then grows with the batch",
     SumOfSquaresForMean.self),
   Misconception(
     "2.2",

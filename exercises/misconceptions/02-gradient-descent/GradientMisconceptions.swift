@@ -17,6 +17,15 @@ enum ForgottenTwo: GradientDescentMisconception {
   }
 }
 
+enum GradientNotDivided: GradientDescentMisconception {
+  static func meanSquaredError(
+    predictions: [Double], targets: [Double]
+  ) throws -> (loss: Double, gradient: [Double]) {
+    let (loss, gradient) = try Solutions.GradientDescent.meanSquaredError(predictions: predictions, targets: targets)
+    return (loss, gradient.map { $0 * Double(predictions.count) })
+  }
+}
+
 enum SumOfSquaresForMean: GradientDescentMisconception {
   static func meanSquaredError(
     predictions: [Double], targets: [Double]
