@@ -34,6 +34,19 @@ import Testing
     for (input, explanation) in named where input.hasPrefix("gradient") { #expect(!explanation.contains("squares")) }
   }
 
+  /// 2.3: an infinite loss is shown by itself, before any difference of two, which would be NaN.
+  @Test func anInfiniteLossIsShownAsOne() throws {
+    let exercise = try #require(Self.exercises.first { $0.id == "2.3" })
+    let index = try #require(exercise.misconceptions.firstIndex { $0.contains("ln 0") })
+    guard case .wrong(let mismatch) = exercise.verdict(on: .misconception(index)) else {
+      Issue.record("the logarithm of 0 was accepted")
+      return
+    }
+    #expect(mismatch.input == "loss of logits [1000, 0], target 1")
+    #expect(mismatch.got == "∞")
+    #expect(mismatch.misconception == exercise.misconceptions[index])
+  }
+
   /// The input on which each misconception is found out, and what is then said.
   private static func named(_ id: String) throws -> [(input: String, explanation: String)] {
     let exercise = try #require(exercises.first { $0.id == id })

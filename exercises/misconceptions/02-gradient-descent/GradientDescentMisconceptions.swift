@@ -23,6 +23,11 @@ public let gradientDescentMisconceptions: [Misconception<any GradientDescentExer
     "2.2", when: "the 2 is left out of the gradient: the derivative of e² is 2e", SquareWithoutTwo.self),
   Misconception(
     "2.3",
+    when:
+      "the logarithm is taken of a probability that has rounded to 0: e⁻¹⁰⁰⁰ is too small for a Double, and ln 0 is "
+      + "infinite", LogarithmOfZero.self),
+  Misconception(
+    "2.3",
     when: "the powers are taken of the logits as they are: e¹⁰⁰⁰ overflows to ∞, and what is calculated from it is "
       + "∞ or not a number", NoMaximumSubtracted.self),
   Misconception(

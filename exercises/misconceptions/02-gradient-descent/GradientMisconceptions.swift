@@ -64,6 +64,13 @@ enum NoMaximumSubtracted: GradientDescentMisconception {
   }
 }
 
+enum LogarithmOfZero: GradientDescentMisconception {
+  static func crossEntropy(logits: [Double], target: Int) throws -> (loss: Double, gradient: [Double]) {
+    let (_, gradient) = try Solutions.GradientDescent.crossEntropy(logits: logits, target: target)
+    return (-log(gradient[target] + 1), gradient)
+  }
+}
+
 enum ClippedProbability: GradientDescentMisconception {
   static func crossEntropy(logits: [Double], target: Int) throws -> (loss: Double, gradient: [Double]) {
     let (_, gradient) = try Solutions.GradientDescent.crossEntropy(logits: logits, target: target)
