@@ -91,6 +91,20 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test func checkAndTheMapNameTheSameNextStep() throws {
+    let desk = try FaultyDesk()
+    defer { desk.remove() }
+    func next(_ output: String) -> String {
+      output[(output.range(of: "Next: ")?.lowerBound ?? output.endIndex)...].description
+    }
+    let map = next(try desk.run("--time-limit 1.5").output)
+    #expect(map.hasPrefix("Next: find out what is wrong with 9.2"))
+    #expect(next(try desk.run("check 9.1 --time-limit 1.5").output) == map)
+    // 9.9 comes after what is passed here; the first that does not pass is named all the same.
+    try desk.write("42 ", to: 8)
+    #expect(next(try desk.run("check 9.8 --time-limit 1.5").output) == map)
+  }
+
   @Test func mistypedNamesGetAGuess() throws {
     let desk = try FaultyDesk()
     defer { desk.remove() }
