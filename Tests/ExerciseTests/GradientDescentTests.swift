@@ -26,6 +26,40 @@ import Testing
     }
   }
 
+  /// 2.2: whose loss is right is not told about the loss.
+  @Test func aMistakeInTheGradientIsNotBlamedOnTheLoss() throws {
+    let named = try Self.named("2.2")
+    #expect(named.contains { $0.hasPrefix("gradient") && $1.hasPrefix("the gradient is not divided") })
+    #expect(named.contains { $0.hasPrefix("loss") && $1.hasPrefix("the squares are added up") })
+    for (input, explanation) in named where input.hasPrefix("gradient") { #expect(!explanation.contains("squares")) }
+  }
+
+  /// 2.3: an infinite loss is shown by itself, before any difference of two, which would be NaN.
+  @Test func anInfiniteLossIsShownAsOne() throws {
+    let exercise = try #require(Self.exercises.first { $0.id == "2.3" })
+    let index = try #require(exercise.misconceptions.firstIndex { $0.contains("ln 0") })
+    guard case .wrong(let mismatch) = exercise.verdict(on: .misconception(index)) else {
+      Issue.record("the logarithm of 0 was accepted")
+      return
+    }
+    #expect(mismatch.input == "loss of logits [1000, 0], target 1")
+    #expect(mismatch.got == "∞")
+    #expect(mismatch.misconception == exercise.misconceptions[index])
+  }
+
+  /// The input on which each misconception is found out, and what is then said.
+  private static func named(_ id: String) throws -> [(input: String, explanation: String)] {
+    let exercise = try #require(exercises.first { $0.id == id })
+    return try exercise.misconceptions.indices.map { index in
+      guard case .wrong(let mismatch) = exercise.verdict(on: .misconception(index)) else {
+        throw Accepted(misconception: exercise.misconceptions[index])
+      }
+      return (mismatch.input, mismatch.misconception ?? "nothing")
+    }
+  }
+
+  private struct Accepted: Error { let misconception: String }
+
   @Test func aNodePassesItsGradientOn() {
     let x = ScalarNode(3)
     let y = ScalarNode(6, inputs: [x]) { upstream in x.gradient += 2 * upstream }

@@ -91,12 +91,32 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test func checkAndTheMapNameTheSameNextStep() throws {
+    let desk = try FaultyDesk()
+    defer { desk.remove() }
+    func next(_ output: String) -> String {
+      output[(output.range(of: "Next: ")?.lowerBound ?? output.endIndex)...].description
+    }
+    let map = next(try desk.run("--time-limit 1.5").output)
+    #expect(map.hasPrefix("Next: find out what is wrong with 9.2"))
+    #expect(next(try desk.run("check 9.1 --time-limit 1.5").output) == map)
+    // 9.9 comes after what is passed here; the first that does not pass is named all the same.
+    try desk.write("42 ", to: 8)
+    #expect(next(try desk.run("check 9.8 --time-limit 1.5").output) == map)
+  }
+
   @Test func mistypedNamesGetAGuess() throws {
     let desk = try FaultyDesk()
     defer { desk.remove() }
     let expected = [
       ("check falty", "Did you mean faulty?"), ("check 9.77", "unit 9 has 9.1 to 9.9"), ("hint 9", "a whole unit"),
-      ("hint x", "There is no exercise"), ("quiz 7", "There is no unit"), ("chek", "Did you mean check?"),
+      ("hint x", "There is no exercise “x”: they go by their numbers, from 9.1 to 9.9."),
+      ("hint 8.1", "There is no exercise “8.1”: they go by their numbers"), ("hint 9.10", "unit 9 has 9.1 to 9.9"),
+      ("hint 9,2", "There is no exercise “9,2”. Did you mean 9.2, “Crash”?"),
+      ("hint 93", "Did you mean 9.3, “Endless”?"),
+      ("hint 9.04", "Did you mean 9.4, “Thrown”?"), ("hint 9.1-Right.swift", "Did you mean 9.1, “Right”?"),
+      ("hint 9.", "There is no exercise 9.: unit 9 has"), ("hint recursoin", "Did you mean 9.7, “Recursion”?"),
+      ("quiz 7", "There is no unit"), ("chek", "Did you mean check?"),
     ]
     for (line, sentence) in expected {
       let ending = try desk.run(line)

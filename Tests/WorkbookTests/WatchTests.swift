@@ -11,11 +11,14 @@ import Testing
       ["watch"] + arguments, output: pipe.fileHandleForWriting, errors: FileHandle.nullDevice)
     try pipe.fileHandleForWriting.close()
     var text = ""
-    while !text.contains("9.8 FromFile") {
+    let isOnce = arguments.contains("--once")
+    // Who is asked for one save is told so before it comes.
+    while !text.contains("9.8 FromFile") || (isOnce && !text.contains("Waiting for you to save a file.")) {
       let data = pipe.fileHandleForReading.availableData
       if data.isEmpty { break }
       text += String(decoding: data, as: UTF8.self)
     }
+    #expect(text.contains("Waiting for you to save a file.") == isOnce)
     try act(process)
     text += String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()

@@ -45,7 +45,7 @@ let schedules = LessonSection(
       yScale: .logarithmic,
       kinds.indices.map { kind in
         ChartSeries(
-          kinds[kind].name, points: zip(peaks, results).map { ($0, mean($1[kind])) }, style: .markedLine)
+          kinds[kind].name, points: zip(peaks, results).map { ($0, Spread($1[kind]).mean) }, style: .markedLine)
       }), as: "schedules-loss")
   page.learned(
     "The cosine helps where the rate is large: large steps find the valley, and small ones settle in it, where a "
@@ -60,5 +60,3 @@ private func lossAtTheEnd(_ schedule: LearningRateSchedule, steps: Int, seed: UI
   for step in 0..<steps { training.step(rate: Double(schedule[step])) }
   return moons.loss(over: network)
 }
-
-private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }

@@ -46,7 +46,9 @@ let fourRemedies = LessonSection(
       + "(mean ± standard deviation):")
   page.table(
     ["remedy", "on its own flats", "on 2,000 fresh flats"],
-    results.map { [$0.name, shown($0.result.training), shown($0.result.unseen)] })
+    results.map {
+      [$0.name, Format.spread($0.result.training, decimals: 0), Format.spread($0.result.unseen, decimals: 0)]
+    })
   let pictured = [
     "nothing", "weight decay 3", "dropout 0.6", "early stopping", "4 × the flats", "16 × the flats",
     "16 × the flats, decay 0.3",
@@ -59,8 +61,8 @@ let fourRemedies = LessonSection(
       }),
     as: "remedies")
   page.say(
-    "Early stopping went back to epoch \(shown(stopped.epochs)) of \(steps / 5), so it was also the fastest by far. "
-      + "Nobody can be nearer than \(Int(Flats.noise)) €.")
+    "Early stopping went back to epoch \(Format.spread(stopped.epochs, decimals: 0)) of \(steps / 5), so it was also "
+      + "the fastest by far. Nobody can be nearer than \(Int(Flats.noise)) €.")
   page.learned(
     "The remedies make the error on the network's own flats larger and the one that counts smaller; too much of one "
       + "makes both larger. Twice the data alone does little while the network can still learn it all by heart.")

@@ -40,8 +40,9 @@ let crossValidation = LessonSection(
     ["weight decay", "one split", "mean of 5 folds", "2,000 fresh flats"],
     strengths.indices.map {
       [
-        Format.significant(Double(strengths[$0])), shown(column(single, $0)), shown(column(mean, $0)),
-        shown(column(true_, $0)),
+        Format.significant(Double(strengths[$0])), Format.spread(column(single, $0), decimals: 0),
+        Format.spread(column(mean, $0), decimals: 0),
+        Format.spread(column(true_, $0), decimals: 0),
       ]
     })
   page.show(
@@ -54,8 +55,9 @@ let crossValidation = LessonSection(
   page.say(
     "The score of one split is \(Int(Spread(distance.split).mean.rounded())) € from that on 2,000 fresh flats, on the "
       + "average over all strengths and seeds; the mean of 5 folds is \(Int(Spread(distance.folds).mean.rounded())) € away. "
-      + "Taking the strength that looks best gives a network that is off by \(shown(Spread(chosen.bySplit))) € when one "
-      + "split chooses, and by \(shown(Spread(chosen.byFolds))) € when the folds do.")
+      + "Taking the strength that looks best gives a network that is off by "
+      + "\(Format.spread(of: chosen.bySplit, decimals: 0)) € when one split chooses, and by "
+      + "\(Format.spread(of: chosen.byFolds, decimals: 0)) € when the folds do.")
   page.learned(
     "Every flat is validated once in five folds, so their mean is a steadier score than one split's, for five times the "
       + "work. The strength was chosen without a look at the fresh flats, so their error is an honest one.")

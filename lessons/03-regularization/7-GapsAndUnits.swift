@@ -24,9 +24,12 @@ let gapsAndUnits = LessonSection(
   page.table(
     ["columns", "off by"],
     [
-      ["as they are: metres, years, rooms", shown(units { flats, _ in Scale(flats).withoutColumns })],
-      ["standardised, from the 120 flats", shown(units { flats, _ in Scale(flats) })],
-      ["standardised, from all 2,120 (a leak)", shown(units { Scale($0 + $1).rentsLike($0) })],
+      [
+        "as they are: metres, years, rooms",
+        Format.spread(units { flats, _ in Scale(flats).withoutColumns }, decimals: 0),
+      ],
+      ["standardised, from the 120 flats", Format.spread(units { flats, _ in Scale(flats) }, decimals: 0)],
+      ["standardised, from all 2,120 (a leak)", Format.spread(units { Scale($0 + $1).rentsLike($0) }, decimals: 0)],
     ])
 
   // Gaps: far from the centre, advertisements like to be silent about the distance.
@@ -48,8 +51,8 @@ let gapsAndUnits = LessonSection(
       return 100 * Double(holed.rows.count { $0.contains(where: \.isNaN) }) / Double(holed.count)
     })
   page.say(
-    "Now \(shown(share)) % of the advertisements do not say how far it is to the centre; the farther, the likelier. The "
-      + "fresh flats have the same gaps.")
+    "Now \(Format.spread(share, decimals: 0)) % of the advertisements do not say how far it is to the centre; the "
+      + "farther, the likelier. The fresh flats have the same gaps.")
   let remedies: [(String, Spread)] = [
     (
       "no gaps",
@@ -64,7 +67,7 @@ let gapsAndUnits = LessonSection(
     ("filled with the mean", gaps { $0.filled(from: $1) }),
     ("the mean, and a mark", gaps { $0.markingGaps().filled(from: $1.markingGaps()) }),
   ]
-  page.table(["gaps", "off by"], remedies.map { [$0.0, shown($0.1)] })
+  page.table(["gaps", "off by"], remedies.map { [$0.0, Format.spread($0.1, decimals: 0)] })
   page.show(
     BarChart(
       "Off by, on fresh flats with gaps", unit: "€",

@@ -40,7 +40,8 @@ let duplicates = LessonSection(
     curves.grouped.append(Spread(grouped))
     curves.truth.append(Spread(truth))
     rows.append([
-      "\(count)", shown(Spread(seen)) + " %", shown(Spread(shuffled)), shown(Spread(grouped)), shown(Spread(truth)),
+      "\(count)", Format.spread(of: seen, decimals: 0) + " %", Format.spread(of: shuffled, decimals: 0),
+      Format.spread(of: grouped, decimals: 0), Format.spread(of: truth, decimals: 0),
     ])
   }
   page.say(

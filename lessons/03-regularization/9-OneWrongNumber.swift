@@ -27,11 +27,11 @@ let oneWrongNumber = LessonSection(
   page.table(
     ["training", "off by on fresh flats, €"],
     [
-      ["all rents right", shown(result(isWrong: false, clipNorm: .infinity))],
-      ["all rents right, clipped to 1", shown(result(isWrong: false, clipNorm: 1))],
-      ["one rent × 100", shown(result(isWrong: true, clipNorm: .infinity))],
-      ["one rent × 100, clipped to 1", shown(result(isWrong: true, clipNorm: 1))],
-      ["one rent × 100, clipped to 0.1", shown(result(isWrong: true, clipNorm: 0.1))],
+      ["all rents right", Format.spread(result(isWrong: false, clipNorm: .infinity), decimals: 0)],
+      ["all rents right, clipped to 1", Format.spread(result(isWrong: false, clipNorm: 1), decimals: 0)],
+      ["one rent × 100", Format.spread(result(isWrong: true, clipNorm: .infinity), decimals: 0)],
+      ["one rent × 100, clipped to 1", Format.spread(result(isWrong: true, clipNorm: 1), decimals: 0)],
+      ["one rent × 100, clipped to 0.1", Format.spread(result(isWrong: true, clipNorm: 0.1), decimals: 0)],
     ])
   page.show(
     LineChart(

@@ -13,8 +13,3 @@ import Quizzes
 
   static func main() { lesson.command.main() }
 }
-
-/// "186 ± 9": the mean of several seeds and how far one lies from another.
-func shown(_ spread: Spread, decimals: Int = 0) -> String {
-  Format.fixed(spread.mean, decimals: decimals) + " ± " + Format.fixed(spread.deviation, decimals: decimals)
-}

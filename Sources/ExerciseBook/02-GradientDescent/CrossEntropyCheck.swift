@@ -21,7 +21,19 @@ extension Exercise<any GradientDescentExercises.Type> {
       "loss of logits [1, 2, 3], target 2", equals: 0.4076059644443803, within: 1e-9,
       because: "e¹ + e² + e³ = 30.193, e³ = 20.086, and -ln(20.086 / 30.193) = 0.4076"
     ) { try $0.crossEntropy(logits: [1, 2, 3], target: 2).loss }
-    // A difference, so that it does not matter at which probability someone clips.
+    try check.expect(
+      "loss of logits [1000, 0], target 0", equals: 0, within: 1e-9,
+      because: "e¹⁰⁰⁰ alone is infinite, but e¹⁰⁰⁰ / (e¹⁰⁰⁰ + e⁰) is 1 to every digit, and -ln 1 = 0"
+    ) { try $0.crossEntropy(logits: [1000, 0], target: 0).loss }
+    try check.expect(
+      "loss of logits [1000, 0], target 1", is: "1000, or a finite number at least",
+      because: "the probability rounds to 0, and ln 0 is infinite; yet ln(e¹⁰⁰⁰ + e⁰) - 0 is 1000 to every digit"
+    ) {
+      try $0.crossEntropy(logits: [1000, 0], target: 1).loss
+    } where: {
+      $0.isFinite
+    }
+    // A difference, so that it does not matter at which probability someone clips. That both are finite is known here.
     try check.expect(
       "loss of logits [2000, 0] less loss of logits [1000, 0], target 1 in both", equals: 1000, within: 1e-9,
       because: "a logit that is wrong by another 1000 costs another 1000: there is no largest loss"

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes a `TokenFile` piece by piece; nothing of that name exists until `finish`.
 ///
 ///     let writer = try TokenFileWriter(path: "train.tokens", vocabularySize: 4096)

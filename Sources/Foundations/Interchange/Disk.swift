@@ -21,6 +21,8 @@ public protocol Disk {
 /// A file being written.
 public protocol DiskFile: AnyObject {
   func write(_ bytes: [UInt8]) throws
+  /// Writes over bytes that are already there; the next `write` goes on at the end all the same.
+  func rewrite(_ bytes: [UInt8], at offset: Int) throws
   /// Returns once the bytes written so far would survive a power cut.
   func sync() throws
   func close() throws
@@ -31,18 +33,11 @@ extension Disk {
   ///
   ///     try LocalDisk().writeAtomically(to: "run/config.json") { write in try write(Array(json.utf8)) }
   ///
-  /// The bytes go to a temporary neighbour, are made durable and then take the name.
+  /// By way of an `AtomicFile`.
   public func writeAtomically(to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void) throws {
-    let (folder, name) = splitPath(path)
-    let temporary = joinPath(folder, "." + name + ".partial")
-    do {
-      try writeDurably(to: temporary, body)
-      try rename(temporary, to: path)
-    } catch {
-      try? remove(temporary)
-      throw error
-    }
-    try syncFolder(folder)
+    let file = try AtomicFile(path: path, on: self)
+    try body(file.write)
+    try file.finish()
   }
 
   /// Writes `bytes` so that at any moment `path` is the old file or the whole new one.

@@ -109,6 +109,19 @@ private final class LocalFile: DiskFile {
     }
   }
 
+  func rewrite(_ bytes: [UInt8], at offset: Int) throws {
+    try bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let place = off_t(offset + bytes.count - rest.count)
+        let count = pwrite(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, place)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { throw systemError("write", path) }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
   func sync() throws {
     #if canImport(Darwin)
       // Darwin's fsync leaves the bytes in the drive's cache; F_FULLFSYNC does not, where the drive knows it.

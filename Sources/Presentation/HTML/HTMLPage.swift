@@ -62,8 +62,8 @@ public struct HTMLPage: Sendable {
   public mutating func add(html: String) { body.append(html) }
 
   /// Questions to answer on the page.
-  public mutating func add(quiz: [HTMLQuestion]) {
-    for question in quiz {
+  public mutating func add(quiz: Quiz) {
+    for question in quiz.questions {
       questionCount += 1
       body.append(question.html(number: questionCount))
     }
@@ -72,7 +72,7 @@ public struct HTMLPage: Sendable {
   /// The whole file.
   public func rendered() -> String {
     let title = Markup.escaped(title)
-    let script = questionCount > 0 ? "<script>\(HTMLQuestion.script)</script>\n" : ""
+    let script = questionCount > 0 ? "<script>\(QuizQuestion.script)</script>\n" : ""
     return """
       <!doctype html>
       <html lang="en">

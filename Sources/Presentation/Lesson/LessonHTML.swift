@@ -43,7 +43,7 @@ extension Lesson {
     add(markdown)
     if !quiz.questions.isEmpty {
       page.add(markdown: "## Quiz")
-      page.add(quiz: quiz.questions.map(HTMLQuestion.init))
+      page.add(quiz: quiz)
     }
     return page
   }
@@ -62,13 +62,5 @@ extension LessonPage {
   var printed: String {
     let texts = entries.compactMap { if case .text(let text) = $0 { text } else { nil } }
     return texts.joined(separator: "\n").trimmingCharacters(in: .newlines)
-  }
-}
-
-extension HTMLQuestion {
-  init(_ question: QuizQuestion) {
-    self.init(
-      question.prompt,
-      options: question.options.map { Option($0.text, isRight: $0.isRight, explanation: $0.explanation) })
   }
 }

@@ -5,8 +5,12 @@ extension Format {
   ///
   ///     Format.spread(of: accuracies.map { 100 * $0 }, decimals: 1) + " %"
   public static func spread(of values: [Double], decimals: Int) -> String {
-    let spread = Spread(values)
+    spread(Spread(values), decimals: decimals)
+  }
+
+  /// The same, of what is at hand as a `Spread` already.
+  public static func spread(_ spread: Spread, decimals: Int) -> String {
     let mean = fixed(spread.mean, decimals: decimals)
-    return values.count < 2 ? mean : mean + " ± " + fixed(spread.deviation, decimals: decimals)
+    return spread.count < 2 ? mean : mean + " ± " + fixed(spread.deviation, decimals: decimals)
   }
 }

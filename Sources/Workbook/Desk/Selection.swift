@@ -34,17 +34,34 @@ extension [CourseUnit] {
   /// Throws a `UsageError` where `word` is not an exercise such as "1.2".
   func requiredExercise(_ word: String) throws -> UnitExercise {
     if let found = allExercises.first(where: { $0.exercise.id == word }) { return found }
+    if let unit = unit(called: word), let first = unit.exercises.first {
+      throw UsageError("“\(word)” is a whole unit: name one of its exercises, \(unit.range), such as \(first.id).")
+    }
+    if let meant = exercise(meantBy: word) {
+      throw UsageError("There is no exercise “\(word)”. Did you mean \(meant.id), “\(meant.title)”?")
+    }
     let number = word.prefix { $0 != "." }
     if let unit = first(where: { String($0.number) == number }), word.contains(".") {
       throw UsageError("There is no exercise \(word): unit \(unit.number) has \(unit.range).")
     }
-    if let unit = unit(called: word), let first = unit.exercises.first {
-      throw UsageError("“\(word)” is a whole unit: name one of its exercises, \(unit.range), such as \(first.id).")
-    }
     let ids = allExercises.map(\.exercise.id)
     throw UsageError(
-      "There is no exercise “\(word)”: exercises are named as \(ids.first ?? "1.1") is."
-        + Suggestion.sentence(for: word, among: ids))
+      "There is no exercise “\(word)”: they go by their numbers, from \(ids.first ?? "1.1") to \(ids.last ?? "1.1").")
+  }
+
+  /// What somebody means who writes "1,2", "1.2.", "12", "1.02", "1.2-Sigmoid.swift", "sigmoid" or a title nearly; nil
+  /// where that would be a wild guess.
+  private func exercise(meantBy word: String) -> CourseExercise? {
+    let exercises = allExercises.map(\.exercise)
+    if word.first?.isNumber == true {
+      let numbers = word.split { !$0.isNumber }.prefix(2).compactMap { Int($0).map(String.init) }
+      if numbers.count == 2 { return exercises.first { $0.id == numbers.joined(separator: ".") } }
+      return exercises.first { $0.id.filter(\.isNumber) == word }
+    }
+    let names =
+      exercises.map { ($0, String($0.file.drop { $0 != "-" }.dropFirst())) } + exercises.map { ($0, $0.title) }
+    let nearest = Suggestion.nearest(to: word, among: names.map(\.1))
+    return names.first { $0.1 == nearest }?.0
   }
 
   /// What `words` name, each exercise once, in the order of the course; everything where there are none.

@@ -22,8 +22,10 @@ extension Desk {
     let items = try units.selection(options.what)
     let results = try check(items, seed: options.seed, timeLimit: options.timeLimit, on: console)
     if items.count > 1 { console.sayWrapped("\n" + Self.summary(results.map(\.verdict))) }
-    if results.allSatisfy({ $0.verdict == .passed }), let last = items.last {
-      console.sayWrapped(try afterPassing(last, seed: options.seed))
+    if results.allSatisfy({ $0.verdict == .passed }) {
+      // The map's own words: whoever looks there next is sent the same way.
+      let timeLimit = min(options.timeLimit, MapOptions().timeLimit)
+      console.sayWrapped(try progress(on: console, timeLimit: timeLimit, knowing: results).nextStep(folder))
     }
 
     let texts = zip(items, results).map { VerdictText($0, $1, folder: folder) }
@@ -82,17 +84,9 @@ extension Desk {
     return Format.list(parts) + "."
   }
 
-  /// What to do once `item` passes.
-  private func afterPassing(_ item: UnitExercise, seed: UInt64) throws -> String {
-    guard let next = try firstOpen(among: units.allExercises, after: item, seed: seed) else {
-      return "`swift run workbook` shows where you are."
-    }
-    return "Next: \(next.exercise.id) \(next.exercise.title), in \(folder.place(of: next.exercise, next.unit))."
-  }
-
   /// The first exercise that does not pass: after `item`, or else from the beginning again; nil where all pass.
   func firstOpen(
-    among items: [UnitExercise], after item: UnitExercise? = nil, seed: UInt64 = 1, isCancelled: () -> Bool = { false }
+    among items: [UnitExercise], after item: UnitExercise? = nil, isCancelled: () -> Bool = { false }
   ) throws -> UnitExercise? {
     let start = items.firstIndex { $0.exercise.id == item?.exercise.id }.map { $0 + 1 } ?? 0
     let order = items[start...] + items[..<start]
@@ -101,7 +95,7 @@ extension Desk {
     checker.timeLimit = 2
     checker.explainsCrashes = false
     var open: String?
-    let tasks = order.map { CheckTask($0.exercise.id, .learner, seed: seed) }
+    let tasks = order.map { CheckTask($0.exercise.id, .learner) }
     try checker.results(
       of: tasks, each: { if $0.verdict != .passed { open = $0.task.exercise } },
       isCancelled: { open != nil || isCancelled() })

@@ -66,10 +66,16 @@ extension Desk {
     return unit.unit.quiz == nil ? "" : "   quiz not taken"
   }
 
-  /// Checks the learner's answers to everything.
-  func progress(on console: Console, timeLimit: Double) throws -> CourseProgress {
-    let tasks = units.allExercises.map { CheckTask($0.exercise.id, .learner) }
+  /// Checks the learner's answers to everything of which no result is known yet.
+  func progress(
+    on console: Console, timeLimit: Double, knowing known: [CheckResult] = []
+  ) throws -> CourseProgress {
     var verdicts: [String: Verdict] = [:]
+    for result in known { verdicts[result.task.exercise] = result.verdict }
+    let tasks = units.allExercises.filter { verdicts[$0.exercise.id] == nil }.map {
+      CheckTask($0.exercise.id, .learner)
+    }
+    let count = units.allExercises.count
     var checker = checker
     checker.explainsCrashes = false
     checker.timeLimit = timeLimit
@@ -78,7 +84,7 @@ extension Desk {
       of: tasks,
       each: { result in
         verdicts[result.task.exercise] = result.verdict
-        if shows { console.write("\r\u{1B}[KChecking: \(verdicts.count) of \(tasks.count)") }
+        if shows { console.write("\r\u{1B}[KChecking: \(verdicts.count) of \(count)") }
       })
     if shows { console.write("\r\u{1B}[K") }
     return CourseProgress(self, verdicts: verdicts)

@@ -54,12 +54,15 @@ struct Watch {
 
   mutating func run(once: Bool) throws {
     var saved = FileSnapshot(desk.units, in: desk.folder)
-    if keys == nil { console.say("Watching exercises/. Save a file, and it is checked.") }
+    if keys == nil {
+      console.say("Watching exercises/. " + (once ? "One save is checked." : "Save a file, and it is checked."))
+    }
     let isStale = saved.isNewer(than: desk.checker.executable)
     if try !isStale || build() {
       atHand = try firstOpen()
       try checkAtHand()
     }
+    if once, !isInterrupted { console.say("\nWaiting for you to save a file. Ctrl-C ends it.") }
     while !isInterrupted {
       let now = FileSnapshot(desk.units, in: desk.folder)
       if now != saved {

@@ -133,6 +133,17 @@ private final class FaultyFile: DiskFile {
     try file.write(bytes)
   }
 
+  func rewrite(_ bytes: [UInt8], at offset: Int) throws {
+    disk.markWritten(path)
+    do {
+      try disk.step("rewrite", path)
+    } catch {
+      try file.rewrite(Array(bytes[..<(bytes.count / 2)]), at: offset)
+      throw error
+    }
+    try file.rewrite(bytes, at: offset)
+  }
+
   func sync() throws {
     try disk.step("sync", path)
     disk.markSynced(path)

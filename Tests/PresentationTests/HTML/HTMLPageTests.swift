@@ -3,20 +3,12 @@ import Testing
 @testable import Presentation
 
 @Suite struct HTMLPageTests {
-  static let questions = [
-    HTMLQuestion(
+  static let quiz = Quiz([
+    QuizQuestion(
       "What does $x_i$ in `x` mean?",
-      options: [
-        .init("The *i*-th <input>", isRight: true, explanation: "Counted from 1."),
-        .init("A power", isRight: false, explanation: "Powers stand \"above\"."),
-      ]),
-    HTMLQuestion(
-      "Which two?",
-      options: [
-        .init("a", isRight: true, explanation: "Yes."), .init("b", isRight: true, explanation: "Yes."),
-        .init("c", isRight: false, explanation: "No."),
-      ]),
-  ]
+      [.right("The *i*-th <input>", "Counted from 1."), .wrong("A power", "Powers stand \"above\".")]),
+    QuizQuestion("Which one?", [.wrong("a", "No."), .right("b", "Yes."), .wrong("c", "No.")]),
+  ])
 
   static let page: HTMLPage = {
     var page = HTMLPage(title: "1 · Neurons & <more>")
@@ -28,7 +20,7 @@ import Testing
     page.add(figure: SampleFigures.attention)
     page.add(output: "\u{1B}[1mbold\u{1B}[0m <plain> \u{1B}[38;5;33m▒\u{1B}[0m")
     page.add(html: "<p id=\"own\">Own.</p>")
-    page.add(quiz: questions)
+    page.add(quiz: quiz)
     return page
   }()
 
@@ -95,8 +87,10 @@ import Testing
   @Test func questionsWorkWithAndWithoutAScript() {
     let html = Self.page.rendered()
     let reader = Self.reader(html)
-    #expect(
-      reader.attributes(of: "input").map { $0["type"] } == ["radio", "radio", "checkbox", "checkbox", "checkbox"])
+    let inputs = reader.attributes(of: "input")
+    #expect(inputs.count == 5 && inputs.allSatisfy { $0["type"] == "radio" })
+    // One choice in each question.
+    #expect(inputs.map { $0["name"] } == ["question-1", "question-1"] + Array(repeating: "question-2", count: 3))
     #expect(reader.names.count { $0 == "details" } == 2 && reader.names.count { $0 == "fieldset" } == 2)
     #expect(
       html.contains("<li>The <em>i</em>-th &lt;input&gt; <strong class=\"yes\">✓ Right.</strong> Counted from 1.</li>"))

@@ -10,7 +10,10 @@ public let gradientDescentMisconceptions: [Misconception<any GradientDescentExer
   Misconception(
     "2.2",
     when:
-      "the loss, or its gradient, is added up but not divided by the number of errors: it then grows with the batch",
+      "the gradient is not divided by the number of errors: the loss is a mean, and each prediction has a share in it",
+    GradientNotDivided.self),
+  Misconception(
+    "2.2", when: "the squares are added up but not divided by their number: the loss then grows with the batch",
     SumOfSquaresForMean.self),
   Misconception(
     "2.2",
@@ -18,6 +21,11 @@ public let gradientDescentMisconceptions: [Misconception<any GradientDescentExer
     GradientSignSwapped.self),
   Misconception(
     "2.2", when: "the 2 is left out of the gradient: the derivative of e² is 2e", SquareWithoutTwo.self),
+  Misconception(
+    "2.3",
+    when:
+      "the logarithm is taken of a probability that has rounded to 0: e⁻¹⁰⁰⁰ is too small for a Double, and ln 0 is "
+      + "infinite", LogarithmOfZero.self),
   Misconception(
     "2.3",
     when: "the powers are taken of the logits as they are: e¹⁰⁰⁰ overflows to ∞, and what is calculated from it is "

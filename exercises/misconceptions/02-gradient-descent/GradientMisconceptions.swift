@@ -17,6 +17,15 @@ enum ForgottenTwo: GradientDescentMisconception {
   }
 }
 
+enum GradientNotDivided: GradientDescentMisconception {
+  static func meanSquaredError(
+    predictions: [Double], targets: [Double]
+  ) throws -> (loss: Double, gradient: [Double]) {
+    let (loss, gradient) = try Solutions.GradientDescent.meanSquaredError(predictions: predictions, targets: targets)
+    return (loss, gradient.map { $0 * Double(predictions.count) })
+  }
+}
+
 enum SumOfSquaresForMean: GradientDescentMisconception {
   static func meanSquaredError(
     predictions: [Double], targets: [Double]
@@ -52,6 +61,13 @@ enum NoMaximumSubtracted: GradientDescentMisconception {
     let loss = -log(gradient[target])
     gradient[target] -= 1
     return (loss, gradient)
+  }
+}
+
+enum LogarithmOfZero: GradientDescentMisconception {
+  static func crossEntropy(logits: [Double], target: Int) throws -> (loss: Double, gradient: [Double]) {
+    let (_, gradient) = try Solutions.GradientDescent.crossEntropy(logits: logits, target: target)
+    return (-log(gradient[target] + 1), gradient)
   }
 }
 
