@@ -26,8 +26,8 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     switch self {
     case .nano:
       Settings(
-        layers: 3, heads: 6, width: 192, context: 256, vocabulary: 2048, batch: 12, accumulation: 1, steps: 2200,
-        learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 1000)
+        layers: 3, heads: 6, width: 192, context: 256, vocabulary: 2048, batch: 16, accumulation: 1, steps: 1550,
+        learningRate: 3e-3, tuningRate: 2e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 650)
     case .micro:
       Settings(
         layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 5000,

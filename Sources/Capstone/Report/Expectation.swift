@@ -20,7 +20,7 @@ struct Expectation {
     bitsPerByte = Self.nano
   }
 
-  private static let nano = [0.629, 0.469, 0.416, 0.395, 0.375, 0.360, 0.340, 0.323, 0.312, 0.300]
+  private static let nano = [0.696, 0.473, 0.426, 0.392, 0.367, 0.348, 0.330, 0.319, 0.308, 0.298]
 
   /// From low to high, for the chart of losses.
   func series(steps: Int, natsPerBit: Double) -> ChartSeries {

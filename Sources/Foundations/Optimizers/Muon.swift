@@ -85,7 +85,7 @@ public final class Muon: Optimizer {
       }
       var x = Tensor.concatenated(wide)  // [members, smaller, larger]
       for _ in 0..<5 {
-        let a = x.matmul(x.transposed())
+        let a = selfProducts(x)
         x = x * 3.4445 + (a * -4.7750 + a.matmul(a) * 2.0315).matmul(x)
       }
       for (place, i) in members.enumerated() {
@@ -94,6 +94,16 @@ public final class Muon: Optimizer {
       }
     }
     return results
+  }
+
+  /// x · xᵀ for each of a stack of matrices [members, rows, columns], read where it lies instead of transposed first.
+  private static func selfProducts(_ x: Tensor) -> Tensor {
+    let (members, rows, columns) = (x.shape[0], x.shape[1], x.shape[2])
+    let products = Tensor(uninitialized: [members, rows, rows])
+    BatchedProduct(
+      batch: members, rows: rows, columns: rows, depth: columns, transposeB: true, precision: Precision.current
+    ).multiply(x.buffer, x.buffer, into: products.buffer)
+    return products
   }
 
   public var state: OptimizerState {
