@@ -190,11 +190,7 @@ struct CompareOptions: CommandOptions {
   }
 
   func runs() throws -> [Run] {
-    var paths = folders.map(\.description)
-    if paths.isEmpty {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
-      paths = names.sorted().map { "runs/" + $0 }.filter { FileManager.default.fileExists(atPath: $0 + "/run.json") }
-    }
+    let paths = folders.isEmpty ? RunFinder.allFolders : folders.map(\.description)
     guard paths.count > 1 else {
       throw WorkbookError(
         "There are not two runs to compare.", remedy: "Train a second one, or name the folders: capstone compare A B")

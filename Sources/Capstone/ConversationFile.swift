@@ -17,8 +17,7 @@ enum ConversationFile {
 
   /// Throws a `WorkbookError` that names the first line that is not a conversation.
   static func read(_ path: String) throws -> [Conversation] {
-    let text: String
-    do { text = try Corpus(path: path, separator: .none).text } catch let error as WorkbookError { throw error }
+    let text = try Corpus(path: path, separator: .none).text
     var conversations: [Conversation] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where !line.allSatisfy(\.isWhitespace) {

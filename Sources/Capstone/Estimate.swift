@@ -33,8 +33,8 @@ struct Estimate {
     return 16 * model.parameterCount + 4 * tokens * (20 * settings.layers * settings.width + 2 * model.vocabularySize)
   }
 
-  /// The fastest of three steps after a first that warms up. At most about a thousand tokens each, so that the largest
-  /// model takes seconds as well.
+  /// The fastest of three steps after a first that warms up. At most about four thousand tokens each, so that the
+  /// largest model does not take minutes.
   private static func secondsPerToken(
     _ settings: RunSettings, _ configuration: TransformerConfiguration
   ) throws -> Double {

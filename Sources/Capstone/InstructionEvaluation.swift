@@ -46,27 +46,6 @@ struct InstructionEvaluation {
       if let prompt { json[member: "prompt"] = .string(prompt) }
       return json
     }
-
-    init(
-      kind: StoryTask.Kind, prompt: String?, answer: String, reply: String, isCorrect: Bool, confidence: Double
-    ) {
-      self.kind = kind
-      self.prompt = prompt
-      self.answer = answer
-      self.reply = reply
-      self.isCorrect = isCorrect
-      self.confidence = confidence
-    }
-
-    init?(_ json: JSON) {
-      guard let kind = json["kind"]?.string.flatMap(StoryTask.Kind.init), let answer = json["answer"]?.string,
-        let reply = json["reply"]?.string, case .bool(let isCorrect)? = json["correct"],
-        let confidence = json["confidence"]?.double
-      else { return nil }
-      self.init(
-        kind: kind, prompt: json["prompt"]?.string, answer: answer, reply: reply, isCorrect: isCorrect,
-        confidence: confidence)
-    }
   }
 
   private static let count = 300
@@ -144,5 +123,18 @@ struct InstructionEvaluation {
       }
     return TextLayout.padded(name, to: 28) + TextLayout.paddedLeft(percent(interval.mean), to: 6)
       + " %  (\(percent(interval.lower)) to \(percent(interval.upper)), \(score.correct.count) tasks)"
+  }
+}
+
+extension InstructionEvaluation.Outcome {
+  /// What `json` wrote, read again.
+  init?(_ json: JSON) {
+    guard let kind = json["kind"]?.string.flatMap(StoryTask.Kind.init), let answer = json["answer"]?.string,
+      let reply = json["reply"]?.string, case .bool(let isCorrect)? = json["correct"],
+      let confidence = json["confidence"]?.double
+    else { return nil }
+    self.init(
+      kind: kind, prompt: json["prompt"]?.string, answer: answer, reply: reply, isCorrect: isCorrect,
+      confidence: confidence)
   }
 }

@@ -66,17 +66,21 @@ struct LossLog {
     }
   }
 
-  /// Training loss, averaged over a hundredth of the run, and held-out loss.
-  var chart: LineChart {
-    let group = max(1, training.count / 100)
-    let smooth = stride(from: 0, to: training.count, by: group).map { start in
-      let part = training[start..<min(training.count, start + group)]
+  /// About `count` points in place of all steps: each is the mean of its group, at the group's last step.
+  static func smoothed(_ losses: [(step: Int, loss: Double)], to count: Int) -> [(Double, Double)] {
+    let group = max(1, losses.count / count)
+    return stride(from: 0, to: losses.count, by: group).map { start in
+      let part = losses[start..<min(losses.count, start + group)]
       return (Double(part.last!.step), part.reduce(0) { $0 + $1.loss } / Double(part.count))
     }
+  }
+
+  /// Training loss, averaged over a hundredth of the run, and held-out loss.
+  var chart: LineChart {
     return LineChart(
       "Loss (nats per token)", x: "step", y: "loss",
       [
-        ChartSeries("training", points: smooth),
+        ChartSeries("training", points: Self.smoothed(training, to: 100)),
         ChartSeries("held-out", points: validation.map { (Double($0.step), $0.loss) }),
       ])
   }

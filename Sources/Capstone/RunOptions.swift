@@ -103,15 +103,19 @@ struct RunFinder {
     return folder
   }
 
+  /// The folders in runs/ that hold a run, by name.
+  static var allFolders: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
+    return names.sorted().map { "runs/" + $0 }.filter { FileManager.default.fileExists(atPath: $0 + "/run.json") }
+  }
+
   /// The run in runs/ that was begun last; of equals the last by name.
   private func newest() -> String? {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
-    return names.sorted().compactMap { name -> (date: Date, folder: String)? in
-      let path = "runs/\(name)/run.json"
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+    Self.allFolders.compactMap { folder -> (date: Date, folder: String)? in
+      guard let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/run.json"),
         let date = attributes[.modificationDate] as? Date
       else { return nil }
-      return (date, "runs/\(name)")
+      return (date, folder)
     }.max { $0.date <= $1.date }?.folder
   }
 }

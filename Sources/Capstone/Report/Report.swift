@@ -102,13 +102,9 @@ struct Report {
   }
 
   private var lossChart: LineChart {
-    let group = max(1, record.losses.count / 200)
-    let smooth = stride(from: 0, to: record.losses.count, by: group).map { start in
-      let part = record.losses[start..<min(record.losses.count, start + group)]
-      return (Double(part.last!.step), part.reduce(0) { $0 + $1.training } / Double(part.count))
-    }
+    let training = LossLog.smoothed(record.losses.map { ($0.step, $0.training) }, to: 200)
     var series = [
-      ChartSeries("training", points: smooth),
+      ChartSeries("training", points: training),
       ChartSeries(
         "held out", points: record.losses.compactMap { line in line.validation.map { (Double(line.step), $0) } }),
     ]

@@ -1,6 +1,5 @@
 import Foundations
 import Presentation
-import StoryWorld
 
 /// What a run has left → `report.html`.
 struct ReportStage {

@@ -7,9 +7,8 @@ struct RunRecord {
   let folder: String
   let settings: RunSettings
   /// The data stage's report, and what training, evaluation and instructions measured; nil where a stage has not run.
-  let data, training, evaluation, stories, tuning, instructions: JSON?
+  let data, training, evaluation, stories, instructions: JSON?
   let losses: [(step: Int, training: Double, validation: Double?)]
-  let chatLosses: [(step: Int, training: Double, validation: Double?)]
   let samples: [LossLog.Sample]
   /// Texts by the pretrained model.
   let texts: String
@@ -21,10 +20,8 @@ struct RunRecord {
     training = try run.json("training.json")
     evaluation = try run.json("evaluation.json")
     stories = try run.json("stories.json")
-    tuning = try run.json("tuning.json")
     instructions = try run.json("instructions.json")
     losses = LossLog.read(run.text("losses.csv"))
-    chatLosses = LossLog.read(run.text("chat-losses.csv"))
     let file = FileManager.default.contents(atPath: run.path("samples.json"))
     samples = file.flatMap { try? JSONDecoder().decode([LossLog.Sample].self, from: $0) } ?? []
     texts = run.text("samples.txt")
@@ -61,8 +58,4 @@ struct RunRecord {
   }
 
   var parameterCount: Int? { training?["parameters"]?.integer }
-  /// Seconds from the first stage's beginning to the last one's end, as far as they are known.
-  var seconds: Double {
-    [training, tuning].compactMap { $0?["seconds"]?.double }.reduce(0, +)
-  }
 }
