@@ -54,9 +54,9 @@ public let capstone = Command(
       Interrupt.watch()
       let run = try options.find()
       let result = try FineTuneStage(run: run, console: console).perform()
-      console.say("The model is in \(run.folder)/chat. Next: swift run capstone chat --run \(run.folder)")
       var json: JSON = ["run": .string(run.folder)]
       if let result {
+        console.say("The model is in \(run.folder)/chat. Next: swift run capstone chat --run \(run.folder)")
         json[member: "steps"] = .integer(result.steps)
         json[member: "seconds"] = .number(result.seconds)
         json[member: "conversations"] = .integer(result.conversations)
