@@ -143,7 +143,7 @@ public struct SettingsOptions: CommandOptions {
     if preset == .nanogptCPU { return adjusted(.nanoGPTOnCPU) }
     let size = (size ?? .nano).settings
     let steps = steps ?? size.steps
-    let precision: Precision = Peak.hasBFloat16Product ? .bfloat16 : .float32
+    let precision = Precision.fastest
     let tuningSteps = tuningSteps ?? size.tuningSteps
     let tuning = FineTuningSettings(
       conversations: conversations?.description, taskCount: size.tasks,

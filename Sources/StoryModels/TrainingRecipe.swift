@@ -10,6 +10,8 @@ public struct TrainingRecipe: Sendable {
   public var peak: Double
   public var warmupSteps: Int
   public var weightDecay: Float
+  /// Of the products; the weights are float32.
+  public var precision = Precision.fastest
 
   public init(steps: Int, peak: Double, warmupSteps: Int? = nil, weightDecay: Float = 0.1) {
     self.steps = steps
@@ -31,7 +33,7 @@ public struct TrainingRecipe: Sendable {
     let schedule = LearningRateSchedule(peak: peak, floor: peak / 10, warmupSteps: warmupSteps, totalSteps: steps)
     for step in 0..<steps {
       guard try prepare(step) else { break }
-      try loss(step).backward()
+      try Precision.$current.withValue(precision) { try loss(step).backward() }
       let norm = globalGradientNorm(parameters.map(\.parameter))
       optimizer.step(learningRate: schedule[step], gradientScale: clippingScale(norm: norm, limit: 1))
       for (_, parameter) in parameters { parameter.clearGradient() }

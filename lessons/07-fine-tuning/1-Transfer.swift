@@ -62,6 +62,6 @@ let transfer = LessonSection(
   let share = 100 * Double(test.count { $0.label == 1 }) / Double(test.count)
   page.say("(Always saying \"happy\" is right in \(Format.fixed(share, decimals: 1)) %. \(seeds) runs each.)")
   page.learned(
-    "Pretraining is worth labels: the pretrained model does with a quarter of them about as well as the other. What it "
-      + "saves is what is dear, the time of people who write labels.")
+    "Pretraining is worth labels: the pretrained model does with half of them as well as the other. What it saves "
+      + "is what is dear, the time of people who write labels.")
 }

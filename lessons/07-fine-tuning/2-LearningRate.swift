@@ -48,7 +48,7 @@ let learningRate = LessonSection(
       ],
       references: [.horizontal(untouched, "before fine-tuning")]), as: "forgetting")
   page.learned(
-    "Too small a rate learns little in the time given. From there on, a larger one buys nothing: it is no better at the new "
-      + "task, and forgets more of the old one, in the end all of it. The right rate is several times smaller than the one "
+    "Too small a rate learns little in the time given. From there on, a larger one buys little: it is hardly better at the "
+      + "new task, and forgets more of the old one, in the end all of it. The right rate is several times smaller than the one "
       + "of pretraining, which was 0.006.")
 }

@@ -76,7 +76,7 @@ let regularization = LessonSection(
       + "\(Format.spread(of: stopped.map { Double($0.end) }, decimals: 0)) of \(steps).")
   page.learned(
     "Learned by heart, the model is sure of itself where it is wrong: the loss on others doubles, while the share of right "
-      + "answers stays. Stopping early helps most, and saves half of the steps; dropout helps a little. Weight decay, in so "
+      + "answers stays. Stopping early helps most, and saves half of the steps; dropout may help a little. Weight decay, in so "
       + "few steps, does nothing that can be measured.")
 }
 

@@ -43,8 +43,8 @@ let unfreezing = LessonSection(
       bars: ways.enumerated().map { Bar($1.name, runs: runs($0).map(\.accuracy)) }), as: "unfreezing")
   page.learned(
     "At this rate, training everything at once forgets most of the old task. Letting the last layers begin, or letting the "
-      + "first ones learn more slowly, forgets little and is no worse at the new task. Training the new layer alone forgets "
-      + "nothing and learns least.")
+      + "first ones learn more slowly, forgets little, and at the new task it differs by no more than the spread. Training the "
+      + "new layer alone forgets nothing and learns least.")
 }
 
 private enum Way: Sendable {

@@ -11,8 +11,7 @@ let sentiment = LessonSection(
     of: try language.pretrainedEncoder(
       seed: page.seed, steps: page.amount(600, quick: 3)))
   let seeds = page.amount(5, quick: 1)
-  let recipe = TrainingRecipe(
-    steps: page.amount(40, quick: 3), peak: 1e-3)
+  let recipe = TrainingRecipe(steps: page.amount(60, quick: 3), peak: 3e-3)
   let first = 2_000_000
   let test = try language.endings(ofStories: first..<first + page.amount(300, quick: 20))
   let counts = [32, 128]
@@ -63,6 +62,7 @@ let sentiment = LessonSection(
       "  …\(example.text.suffix(74))\n      is \(example.label == 1 ? "happy" : "sad"), and was called otherwise")
   }
   page.learned(
-    "An encoder becomes a judge with one new layer and a few labels. Its pretraining pays once there are enough of them to "
-      + "teach the first token, which stood for nothing in pretraining, to stand for the text.")
+    "An encoder becomes a judge with one new layer and a few labels. Its pretraining bought nothing here that can be "
+      + "measured: the word that decides is in view, so labels alone find it, and the vector that is read stood for nothing "
+      + "before.")
 }

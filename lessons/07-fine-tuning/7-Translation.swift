@@ -70,7 +70,7 @@ let translation = LessonSection(
         + "      pretrained:   \(results[1 + seeds][place])\n      longer:       \(results[0][place])")
   }
   page.learned(
-    "With few examples both often say the wrong thing, and the pretrained model says it with half as many mistakes in "
-      + "grammar: that is what it brought along. Which word stands for which has to be learned from the pairs, and with more "
+    "With few examples both often say the wrong thing, and the pretrained model says it in slightly better Esperanto: that is "
+      + "what it brought along. Which word stands for which has to be learned from the pairs, and with more "
       + "of them it is.")
 }

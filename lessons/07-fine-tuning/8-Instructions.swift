@@ -26,7 +26,7 @@ let instructions = LessonSection(
 
   let ways = [(name: "loss on all", learnsPrompts: true), (name: "on answers", learnsPrompts: false)]
   let seeds = page.amount(2, quick: 1)
-  let recipe = TrainingRecipe(steps: page.amount(240, quick: 2), peak: 3e-3)
+  let recipe = TrainingRecipe(steps: page.amount(320, quick: 2), peak: 3e-3)
   let seed = page.seed
   let results = try together(ways.count * seeds) { run -> Result in
     let (way, seed) = (ways[run / seeds], seed + UInt64(run % seeds))

@@ -21,7 +21,7 @@ let preferences = LessonSection(
   page.lines(TextLayout.entry("    chosen:", try tokenizer.decode(pair.chosen.dropLast()), 18, 78))
   page.lines(TextLayout.entry("    rejected:", try tokenizer.decode(pair.rejected.dropLast()), 18, 78))
 
-  let betas: [Float] = [0.1, 0.5, 2]
+  let betas: [Float] = [0.1, 2]
   let seeds = page.amount(3, quick: 1)
   let steps = page.amount(30, quick: 2)
   let seed = page.seed

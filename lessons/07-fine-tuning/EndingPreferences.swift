@@ -99,13 +99,18 @@ struct Endings: Sendable {
   /// log p(ending | beginning) for each, [texts].
   private func logProbabilities(of texts: [(prompt: [Int32], ending: [Int32])], by model: GPT) -> Tensor {
     let length = texts.reduce(0) { max($0, $1.prompt.count + $1.ending.count - 1) }
+    // No ending begins earlier, and nothing is asked before.
+    let first = texts.map(\.prompt.count).min()! - 1
     var (inputs, targets): ([Int32], [Int32]) = ([], [])
     for (prompt, ending) in texts {
       let padding = length - (prompt.count + ending.count - 1)
       inputs += prompt + ending.dropLast() + Array(repeating: language.end, count: padding)
-      targets += Array(repeating: -1, count: prompt.count - 1) + ending + Array(repeating: -1, count: padding)
+      targets += Array(repeating: -1, count: prompt.count - 1 - first) + ending + Array(repeating: -1, count: padding)
     }
-    return sequenceLogProbabilities(model(inputs, batch: texts.count), targets)
+    let places = texts.indices.flatMap { row in (first..<length).map { row * length + $0 } }
+    let states = model.hiddenStates(inputs, batch: texts.count, at: places)
+      .reshaped(to: [texts.count, length - first, -1])
+    return sequenceLogProbabilities(model.logits(of: states), targets)
   }
 
   /// Lets `model` end the test's stories.

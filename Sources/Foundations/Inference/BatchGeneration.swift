@@ -23,8 +23,9 @@ extension GPT {
       var unread = prompts.flatMap(\.self)  // [prompts, time]
       for _ in 0..<limit where isFinished.contains(false) {
         let time = unread.count / prompts.count
-        let hidden = hiddenStates(unread, batch: prompts.count, cache: cache)  // [prompts, time, width]
-        let scores = logits(of: hidden.slice(time - 1..<time, along: 1)).scalars  // [prompts, vocabulary]
+        let ends = prompts.indices.map { $0 * time + time - 1 }
+        let hidden = hiddenStates(unread, batch: prompts.count, at: ends, cache: cache)  // [prompts, width]
+        let scores = logits(of: hidden).scalars  // [prompts, vocabulary]
         unread = prompts.indices.map { row in
           if isFinished[row] { return 0 }
           let own = Array(scores[row * vocabularySize..<(row + 1) * vocabularySize])

@@ -19,9 +19,8 @@ extension GPT {
           cache.clear()
           unread = Array(text.suffix(max(1, context / 2)))
         }
-        let hidden = hiddenStates(unread, batch: 1, cache: cache)  // [1, unread, width]
         // Only the last position's guess is needed.
-        let last = hidden.slice(unread.count - 1..<unread.count, along: 1)
+        let last = hiddenStates(unread, batch: 1, at: [unread.count - 1], cache: cache)  // [1, width]
         let next = sampler.choose(from: logits(of: last).scalars, using: &generator)
         if next == end { break }
         text.append(next)

@@ -14,6 +14,9 @@ public enum Precision: String, Sendable, CaseIterable, Codable {
   /// Source: Micikevicius et al., "Mixed precision training", 2018.
   @TaskLocal public static var current: Precision = .float32
 
+  /// bfloat16 where the processor multiplies it, else float32.
+  public static var fastest: Precision { Peak.hasBFloat16Product ? .bfloat16 : .float32 }
+
   /// Lanes that `steps` numbers of a packed row or column take: with bfloat16 two share one.
   @inline(__always) func lanes(_ steps: Int) -> Int { self == .float32 ? steps : (steps + 1) / 2 }
 }

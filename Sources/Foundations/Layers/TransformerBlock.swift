@@ -20,10 +20,16 @@ public struct TransformerBlock: Module {
     feedForward = FeedForward(configuration, using: &generator)
   }
 
-  public func callAsFunction(_ input: Tensor, cache: KeyValueCache.Layer? = nil, dropout: Dropout? = nil) -> Tensor {
+  /// - Parameter places: Where the answer is asked for, if not everywhere; counted through the whole batch.
+  /// - Returns: [batch, time, width]; with `places` [places, width].
+  public func callAsFunction(
+    _ input: Tensor, at places: [Int]? = nil, cache: KeyValueCache.Layer? = nil, dropout: Dropout? = nil
+  ) -> Tensor {
     var x = input  // [batch, time, width]
     let gathered = attention(attentionNorm(x), cache: cache)
     x = x + (dropout?(gathered) ?? gathered)
+    // From here on no position sees another, so those that nobody asks for are left out.
+    if let places { x = x.vectors(at: places) }
     let thought = feedForward(feedForwardNorm(x))
     x = x + (dropout?(thought) ?? thought)
     return x

@@ -42,17 +42,15 @@ public struct SequenceClassifier: Module {
       (body.configuration.isCausal && summary != .mean) || texts.allSatisfy { $0.count == length },
       "an encoder takes texts of one length in a batch")
     let padded = texts.flatMap { $0 + Array(repeating: 0, count: length - $0.count) }
-    let states = body.hiddenStates(padded, batch: texts.count, dropout: dropout)  // [texts, time, width]
-    let vectors = summaries(of: states, lengths: texts.map(\.count))  // [texts, width]
+    let places: [Int]? =
+      switch summary {
+      case .mean: nil
+      case .firstToken: texts.indices.map { $0 * length }
+      case .lastToken: texts.indices.map { $0 * length + texts[$0].count - 1 }
+      }
+    let states = body.hiddenStates(padded, batch: texts.count, at: places, dropout: dropout)
+    let vectors = summary == .mean ? states.mean(along: 1) : states  // [texts, width]
     return head(dropout?(vectors) ?? vectors)
-  }
-
-  private func summaries(of states: Tensor, lengths: [Int]) -> Tensor {
-    if summary == .mean { return states.mean(along: 1) }
-    let (time, width) = (states.shape[1], states.shape[2])
-    let places = lengths.indices.map { Int32($0 * time + (summary == .lastToken ? lengths[$0] - 1 : 0)) }
-    // Rows of a table like any other.
-    return embedding(places, shape: [lengths.count], table: states.reshaped(to: [-1, width]))
   }
 
   /// The mean surprise, in nats, about the texts' classes.

@@ -43,12 +43,18 @@ public class Transformer: Module {
   ///
   /// `ids` holds `batch` rows of equal length, one after the other. With a `cache` they follow the tokens that it has
   /// seen.
+  ///
+  /// - Parameter places: The positions that are asked for, counted through all rows, if not all are: then the result is
+  ///   [places, width], and much of the last block's work is saved.
   public func hiddenStates(
-    _ ids: [Int32], batch: Int, cache: KeyValueCache? = nil, dropout: Dropout? = nil
+    _ ids: [Int32], batch: Int, at places: [Int]? = nil, cache: KeyValueCache? = nil, dropout: Dropout? = nil
   ) -> Tensor {
     var x = embedded(ids, batch: batch, start: cache?.count ?? 0)  // [batch, time, width]
     if let dropout { x = dropout(x) }
-    for (index, block) in blocks.enumerated() { x = block(x, cache: cache?.layers[index], dropout: dropout) }
+    for (index, block) in blocks.enumerated() {
+      let isLast = index == blocks.count - 1
+      x = block(x, at: isLast ? places : nil, cache: cache?.layers[index], dropout: dropout)
+    }
     return finalNorm(x)
   }
 
@@ -92,6 +98,13 @@ public class Transformer: Module {
 
   /// The mean surprise, in nats, about `targets`: a token for each position, or −1 where nothing is asked.
   public func loss(_ ids: [Int32], _ targets: [Int32], batch: Int, dropout: Dropout? = nil) -> Tensor {
-    crossEntropy(self(ids, batch: batch, dropout: dropout), targets)
+    precondition(targets.count == ids.count, "\(ids.count) tokens need as many targets, got \(targets.count)")
+    let asked = targets.indices.filter { targets[$0] != -1 }
+    if asked.isEmpty || asked.count == targets.count {
+      return crossEntropy(self(ids, batch: batch, dropout: dropout), targets)
+    }
+    // The table of all words is dear: only the vectors that are asked for meet it.
+    let vectors = hiddenStates(ids, batch: batch, at: asked, dropout: dropout)  // [asked, width]
+    return crossEntropy(logits(of: vectors), asked.map { targets[$0] })
   }
 }

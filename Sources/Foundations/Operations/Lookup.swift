@@ -17,6 +17,13 @@ public func embedding(_ ids: [Int32], shape: [Int], table: Tensor) -> Tensor {
   }
 }
 
+extension Tensor {
+  /// The vectors along the last dimension at `places`, which count through all other dimensions: [places, width].
+  public func vectors(at places: [Int]) -> Tensor {
+    embedding(places.map(Int32.init), shape: [places.count], table: reshaped(to: [-1, shape.last ?? 1]))
+  }
+}
+
 /// Each number kept with probability 1 − `rate` and then divided by 1 − `rate`, so that the mean stays; the others
 /// become 0.
 ///
