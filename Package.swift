@@ -51,6 +51,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "capstone", targets: ["CapstoneCommand"]),
+    .executable(name: "capstone-mine", targets: ["CapstoneMine"]),
     .executable(name: "bench", targets: ["Benchmark"]),
     .executable(name: "workbook", targets: ["WorkbookCommand"]),
   ],
@@ -70,10 +71,13 @@ let package = Package(
     lesson("pretraining", "06-pretraining", ["StoryWorld"]),
     lesson("fine-tuning", "07-fine-tuning", ["StoryModels", "StoryWorld"]),
     lesson("evaluation", "08-evaluation", ["StoryModels", "StoryWorld"]),
-    library("Capstone", ["Foundations", "StoryWorld", "Presentation"]),
+    library("Capstone", ["ExerciseBook", "Foundations", "StoryWorld", "Presentation"]),
     .executableTarget(
-      name: "CapstoneCommand", dependencies: ["Capstone"], path: "lessons/09-capstone", exclude: ["README.md"],
-      swiftSettings: settings),
+      name: "CapstoneCommand", dependencies: ["Capstone", "Workbook"], path: "lessons/09-capstone",
+      exclude: ["README.md"], swiftSettings: settings),
+    // Apart, so that the capstone runs while an exercise does not compile.
+    .executableTarget(
+      name: "CapstoneMine", dependencies: ["Capstone", "Course", "Exercises", "Workbook"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmark", dependencies: ["Foundations", "Presentation"], exclude: ["peers"], swiftSettings: settings),
     library("ExerciseBook", ["Foundations"]),
@@ -89,7 +93,7 @@ let package = Package(
     tests("StoryWorldTests", ["StoryWorld", "Foundations"]),
     tests("StoryModelsTests", ["StoryModels", "StoryWorld", "Foundations"]),
     tests("PresentationTests", ["Presentation"]),
-    tests("CapstoneTests", ["Capstone", "StoryWorld", "Foundations"]),
+    tests("CapstoneTests", ["Capstone", "ExerciseBook", "Solutions", "Stubs", "StoryWorld", "Foundations"]),
     tests("ExerciseTests", ["Course", "ExerciseBook", "Workbook", "WorkbookCommand"]),
     .executableTarget(
       name: "FaultyCourse", dependencies: ["ExerciseBook", "Foundations", "Presentation", "Workbook"],

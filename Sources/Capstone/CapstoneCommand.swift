@@ -16,7 +16,7 @@ public let capstone = Command(
     ) { (options: DataOptions, console) in
       if let name = options.name { return try fetch(name, console) }
       let options = options.prepare
-      let run = try options.begin(startsOver: true)
+      let run = try options.begin(console, startsOver: true)
       try Pipeline(run: run, console: console).prepare(tokenizes: false)
       console.say("It is in \(run.folder). Next: swift run capstone tokenizer --run \(run.folder)")
       var result = try run.json("data/report.json") ?? [:]
@@ -25,22 +25,24 @@ public let capstone = Command(
     },
     Command("tokenizer", "Learns what the tokens are, and turns the text into them.") {
       (options: PrepareOptions, console) in
-      let run = try options.begin(startsOver: false)
+      let run = try options.begin(console, startsOver: false)
       try Pipeline(run: run, console: console).prepare(tokenizes: true)
+      try Mine.current?.record(in: run)
       console.say("It is in \(run.folder). Next: swift run capstone pretrain --run \(run.folder)")
       console.finish(["vocabulary": .integer(try run.tokenizer().vocabularySize), "run": .string(run.folder)])
     },
     Command("pretrain", "Trains the model to predict the next token.") { (options: PrepareOptions, console) in
-      let run = try options.begin(startsOver: true)
+      let run = try options.begin(console, startsOver: true)
       let pipeline = Pipeline(run: run, console: console)
       try pipeline.prepare(tokenizes: true)
       try pipeline.announce()
       let result = pipeline.json(of: try pipeline.pretrain())
+      try Mine.current?.record(in: run)
       console.say("The model is in \(run.folder). Next: swift run capstone evaluate --run \(run.folder)")
       console.finish(result)
     },
     Command("evaluate", "Scores the model on text that it has never read.") { (options: EvaluateOptions, console) in
-      let run = try options.find()
+      let run = try options.find(console)
       var result = try EvaluateStage(run: run, console: console).perform()
       if let stories = try StoryEvaluation(run: run, console: console).perform() {
         result[member: "stories"] = stories
@@ -48,12 +50,14 @@ public let capstone = Command(
       if let instructions = try InstructionEvaluation(run: run, console: console).perform() {
         result[member: "instructions"] = instructions
       }
+      try Mine.current?.record(in: run)
       console.finish(result)
     },
     Command("finetune", "Teaches the pretrained model to answer.") { (options: EvaluateOptions, console) in
       Interrupt.watch()
-      let run = try options.find()
+      let run = try options.find(console)
       let result = try FineTuneStage(run: run, console: console).perform()
+      try Mine.current?.record(in: run)
       var json: JSON = ["run": .string(run.folder)]
       if let result {
         console.say("The model is in \(run.folder)/chat. Next: swift run capstone chat --run \(run.folder)")
@@ -66,17 +70,17 @@ public let capstone = Command(
     Command("generate", "Writes with the trained model.") { (options: GenerateOptions, console) in
       Interrupt.watch()
       let stage = GenerateStage(
-        run: try options.find(), console: console, sampling: options.sampling, prompt: options.prompt,
+        run: try options.find(console), console: console, sampling: options.sampling, prompt: options.prompt,
         count: options.count)
       console.finish(try stage.perform())
     },
     Command("report", "Writes the run as a page to show to others.") { (options: EvaluateOptions, console) in
-      let run = try options.find()
+      let run = try options.find(console)
       try ReportStage(run: run, console: console).perform()
       console.finish(["run": .string(run.folder), "report": .string(run.path("report.html"))])
     },
     Command("review", "Judges the run by the rubric of the brief.") { (options: EvaluateOptions, console) in
-      let run = try options.find()
+      let run = try options.find(console)
       let review = Review(try RunRecord(run), hasReport: run.has("report.html"))
       for criterion in review.criteria {
         console.say("\(criterion.earned)/\(criterion.points)  \(criterion.question)")
@@ -98,11 +102,11 @@ public let capstone = Command(
       console.finish(["runs": .array(comparison.records.map { .string($0.folder) })])
     },
     Command("chat", "Talks with you.") { (options: ChatOptions, console) in
-      try ChatStage(run: try options.find(), console: console, sampling: options.sampling).perform()
+      try ChatStage(run: try options.find(console), console: console, sampling: options.sampling).perform()
     },
   ]
 ) { (options: PrepareOptions, console) in
-  try Pipeline(run: try options.begin(startsOver: true), console: console).performAll()
+  try Pipeline(run: try options.begin(console, startsOver: true), console: console).performAll()
 }
 
 /// Options of the stage that makes the text ready; with a name it only fetches that public text.
@@ -135,9 +139,9 @@ struct PrepareOptions: CommandOptions {
 
   static var fields: [Field<Self>] { RunOptions.fields(in: \.run) + SettingsOptions.fields(in: \.settings) }
 
-  func begin(startsOver: Bool) throws -> Run {
+  func begin(_ console: Console, startsOver: Bool) throws -> Run {
     Interrupt.watch()
-    let run = try RunFinder(options: run, settings: settings).runToWorkOn(startsOver: startsOver)
+    let run = try RunFinder(options: run, settings: settings, console: console).runToWorkOn(startsOver: startsOver)
     // What cannot be is found before any work is done.
     try run.settings.validate()
     return run
@@ -150,7 +154,9 @@ struct EvaluateOptions: CommandOptions {
 
   static var fields: [Field<Self>] { RunOptions.fields(in: \.run) }
 
-  func find() throws -> Run { try RunFinder(options: run, settings: SettingsOptions()).existingRun() }
+  func find(_ console: Console) throws -> Run {
+    try RunFinder(options: run, settings: SettingsOptions(), console: console).existingRun()
+  }
 }
 
 struct GenerateOptions: CommandOptions {
@@ -166,7 +172,9 @@ struct GenerateOptions: CommandOptions {
     ] + SamplingOptions.fields(in: \.sampling) + RunOptions.fields(in: \.run)
   }
 
-  func find() throws -> Run { try RunFinder(options: run, settings: SettingsOptions()).existingRun() }
+  func find(_ console: Console) throws -> Run {
+    try RunFinder(options: run, settings: SettingsOptions(), console: console).existingRun()
+  }
 }
 
 struct ChatOptions: CommandOptions {
@@ -175,7 +183,9 @@ struct ChatOptions: CommandOptions {
 
   static var fields: [Field<Self>] { SamplingOptions.fields(in: \.sampling) + RunOptions.fields(in: \.run) }
 
-  func find() throws -> Run { try RunFinder(options: run, settings: SettingsOptions()).existingRun() }
+  func find(_ console: Console) throws -> Run {
+    try RunFinder(options: run, settings: SettingsOptions(), console: console).existingRun()
+  }
 }
 
 struct CompareOptions: CommandOptions {

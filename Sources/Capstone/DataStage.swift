@@ -94,9 +94,13 @@ struct DataStage {
       let parts = corpus.splitByPosition(trainFraction: 1 - run.settings.validationFraction)
       return try write(train: [parts.train], validation: [parts.validation], ["corpus": .string(path)])
     }
-    let raw = try Corpus(path: path, leavingOutStrayBytes: true)
+    var raw = try Corpus(path: path, leavingOutStrayBytes: true)
     if raw.strayBytes > 0 {
       console.warn("\(Format.count(raw.strayBytes)) bytes of \(path) are not UTF-8, and were left out.")
+    }
+    if let mine = Mine.current, mine.isAtWork("6.1") {
+      // What it leaves over, such as lines that recur on every page, is still looked for below.
+      raw = Corpus(documents: raw.documents.map { Document(name: $0.name, text: mine.cleaned($0.text) ?? $0.text) })
     }
     let (clean, cleaning) = TextCleaner().clean(raw)
     guard clean.byteCount > 0 else {

@@ -15,6 +15,10 @@ struct InstructionEvaluation {
 
     /// The share, with the range that holds it with 95 % confidence.
     var interval: Bootstrap.Interval {
+      if let own = Mine.current?.interval(of: correct) {
+        return Bootstrap.Interval(
+          mean: correct.reduce(0, +) / Double(max(1, correct.count)), lower: own.lower, upper: own.upper)
+      }
       var generator = SeededGenerator(seed: 1)
       return Bootstrap.interval(of: correct, using: &generator)
     }
@@ -99,6 +103,13 @@ struct InstructionEvaluation {
     console.say(
       "  English to Esperanto: BLEU \(Format.fixed(bleu.score, decimals: 1)), chrF \(Format.fixed(chrF.score, decimals: 1))"
     )
+    // The exercises split words and average sentences in a simpler way, so their scores stand beside and not instead.
+    if let own = Mine.current?.bleu(translations.map(\.reply), translations.map(\.answer)) {
+      console.say("    by your own count: BLEU \(Format.fixed(own, decimals: 1))")
+    }
+    if let own = Mine.current?.chrF(translations.map(\.reply), translations.map(\.answer)) {
+      console.say("    by your own count: chrF \(Format.fixed(own, decimals: 1)), the mean of the sentences'")
+    }
     let result: JSON = [
       "instructions": .array(scores.map(\.json)), "control": control.json, "base": untunedScore.json,
       "bleu": .number(bleu.score), "bleu_signature": .string(bleu.signature), "chrf": .number(chrF.score),

@@ -33,6 +33,7 @@ struct Pipeline {
     ).perform()
     try run.write(
       Array((texts["texts"]?.elements ?? []).compactMap(\.string).joined(separator: "\n\n").utf8), to: "samples.txt")
+    try Mine.current?.record(in: run)
     try ReportStage(run: run, console: console).perform()
     let seconds = (ContinuousClock.now - start).seconds
     console.say(

@@ -12,6 +12,7 @@ import Presentation
 ///       model/                        configuration, weights, tokenizer
 ///       losses.csv, samples.json, samples.txt, training.json, evaluation.json
 ///       chat-checkpoints/, chat/, chat-losses.csv, tuning.json, instructions.json    the same, fine-tuned
+///       mine.json                     with --mine: how the learner's own parts did
 ///       report.html
 public struct Run {
   public let folder: String
@@ -84,7 +85,7 @@ public struct Run {
   static let contents = [
     "run.json", "data", "tokenizer.json", "checkpoints", "model", "losses.csv", "samples.txt", "evaluation.json",
     "samples.json", "training.json", "tuning.json", "chat-checkpoints", "chat", "chat-losses.csv", "instructions.json",
-    "report.html",
+    "mine.json", "report.html",
   ]
 
   /// The folders that have to be made for this run, the innermost first.

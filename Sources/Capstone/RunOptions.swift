@@ -6,6 +6,7 @@ import Presentation
 public struct RunOptions: CommandOptions {
   var run: Path?
   var resume = false
+  var mine = false
   var threads: Int?
 
   public init() {}
@@ -15,6 +16,7 @@ public struct RunOptions: CommandOptions {
       .section("The run"),
       .option("run", \.run, otherwise: "a new folder in runs/, or the newest", "the folder that holds the run"),
       .flag("resume", \.resume, "go on where the run was interrupted"),
+      .flag("mine", \.mine, "your own finished exercises do the work, wherever they can"),
       .option(
         "threads", \.threads, in: 1...1024, otherwise: "all processors",
         "threads to compute with; the result is the same"),
@@ -28,8 +30,16 @@ public struct RunOptions: CommandOptions {
     return path
   }
 
-  func apply() {
+  /// Throws where an answer that shall take part is wrong.
+  func apply(_ console: Console) throws {
     if let threads { Threads.count = threads }
+    guard mine else { return }
+    if let mine = Mine.current { return try mine.prepare(console) }
+    guard let start = Mine.start else {
+      throw WorkbookError("This program knows no exercises.", remedy: "Use `swift run capstone --mine`.")
+    }
+    console.say("Building your own code …")
+    try start.action()
   }
 }
 
@@ -37,13 +47,14 @@ public struct RunOptions: CommandOptions {
 struct RunFinder {
   let options: RunOptions
   let settings: SettingsOptions
+  let console: Console
 
   /// For a stage that begins a run, or goes on with one.
   ///
   /// With `--run` or `--resume` an existing run is taken up, if the options do not contradict its settings; else a
   /// new one is made.
   func runToWorkOn(startsOver: Bool) throws -> Run {
-    options.apply()
+    try options.apply(console)
     if let folder = options.folder ?? (options.resume ? newest() : nil) {
       if let run = try Run(existing: folder) {
         if startsOver, !options.resume, run.has("model/config.json") || run.has("checkpoints") {
@@ -80,7 +91,7 @@ struct RunFinder {
 
   /// For a stage that uses what a run has left.
   func existingRun() throws -> Run {
-    options.apply()
+    try options.apply(console)
     let folder = options.folder ?? newest()
     guard let folder, let run = try Run(existing: folder) else {
       throw WorkbookError(

@@ -61,8 +61,14 @@ struct TokenizerStage {
       for conversation in try run.settings.conversations(count: 10_000) {
         for message in conversation.messages { counts.add(message.content) }
       }
-      return try BytePairTokenizer(
-        training: counts, vocabularySize: run.settings.vocabulary, specialTokens: specials)
+      func trained() throws -> BytePairTokenizer {
+        try BytePairTokenizer(training: counts, vocabularySize: run.settings.vocabulary, specialTokens: specials)
+      }
+      let count = run.settings.vocabulary - 256 - specials.count
+      guard let merges = Mine.current?.merges(counts, count: count, house: { _ = try? trained() }) else {
+        return try trained()
+      }
+      return try BytePairTokenizer(merges: merges, specialTokens: specials)
     }
   }
 }

@@ -23,7 +23,7 @@ public struct WorkbookProgram: Sendable {
 
   /// Runs the program's command line and ends the process with its exit code.
   public func main() -> Never {
-    if CommandLine.arguments.dropFirst().first == CheckWorker.word { CheckWorker.run(units) }
+    CheckWorker.runIfAsked(units)
     command.main()
   }
 

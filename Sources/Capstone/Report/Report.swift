@@ -64,8 +64,33 @@ struct Report {
             "training",
             "\(Format.count(training.steps)) steps of \(training.batchSize * training.accumulation) texts, learning rate \(training.schedule.peak), \(training.muon == nil ? "AdamW" : "Muon and AdamW"), \(training.precision.rawValue)",
           ],
-          ["seed", "\(settings.seed)"], ["whose code ran", "the workbook's own"],
+          ["seed", "\(settings.seed)"], ["whose code ran", whoseCode],
         ]))
+    addParts(&page)
+  }
+
+  private var whoseCode: String {
+    record.mine.isEmpty
+      ? "the workbook's own"
+      : "the workbook's, and for \(record.mine.count) of \(Part.all.count) parts the learner's own"
+  }
+
+  /// The learner's own parts, and how fast they were.
+  private func addParts(_ page: inout HTMLPage) {
+    guard !record.mine.isEmpty else { return }
+    page.add(markdown: "### Whose code ran")
+    page.add(
+      table: TextTable(
+        ["exercise", "what it does", "whose code", "calls", "seconds", "times as long as the workbook's"],
+        Part.all.map { part in
+          guard let entry = record.mine[part.id] else { return [part.id, part.role, "the workbook's", "", "", ""] }
+          let whose = entry["failure"] == nil ? "the learner's" : "the learner's, until it gave up"
+          return [
+            part.id, part.role, whose, Format.count(entry["calls"]?.integer ?? 0),
+            Format.fixed(entry["seconds"]?.double ?? 0, decimals: 2),
+            entry["times_as_long"]?.double.map { Format.significant($0) } ?? "-",
+          ]
+        }))
   }
 
   private func addData(_ page: inout HTMLPage) {

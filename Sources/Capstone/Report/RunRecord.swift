@@ -8,6 +8,8 @@ struct RunRecord {
   let settings: RunSettings
   /// The data stage's report, and what training, evaluation and instructions measured; nil where a stage has not run.
   let data, training, evaluation, stories, instructions: JSON?
+  /// Of each exercise that took part, how often and how long.
+  let mine: [String: JSON]
   let losses: [(step: Int, training: Double, validation: Double?)]
   let samples: [LossLog.Sample]
   /// Texts by the pretrained model.
@@ -21,6 +23,7 @@ struct RunRecord {
     evaluation = try run.json("evaluation.json")
     stories = try run.json("stories.json")
     instructions = try run.json("instructions.json")
+    mine = try Mine.parts(of: run)
     losses = LossLog.read(run.text("losses.csv"))
     let file = FileManager.default.contents(atPath: run.path("samples.json"))
     samples = file.flatMap { try? JSONDecoder().decode([LossLog.Sample].self, from: $0) } ?? []

@@ -45,6 +45,13 @@ public struct Sampler: Codable, Equatable, Sendable {
   /// One token, drawn from `candidates`.
   public func choose(from scores: [Float], using generator: inout SeededGenerator) -> Int32 {
     var rest = generator.uniform()
+    if let probabilities = Substitutes.current.tokenProbabilities?(scores, self), probabilities.count == scores.count {
+      for (token, probability) in probabilities.enumerated() where probability > 0 {
+        rest -= probability
+        if rest < 0 { return Int32(token) }
+      }
+      return Int32(probabilities.lastIndex { $0 > 0 } ?? 0)
+    }
     if temperature > 0, topK == nil, topP >= 1 {
       // The draw is nearly always among the first few, and the others need no order.
       var ranking = Ranking(scores, temperature: temperature)

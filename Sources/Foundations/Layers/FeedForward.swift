@@ -21,6 +21,13 @@ public struct FeedForward: Layer {
   }
 
   public func callAsFunction(_ x: Tensor) -> Tensor {
-    if let gate { down(swiGLU(gate: gate(x), value: up(x))) } else { down(up(x).gelu()) }
+    guard let gate else { return down(up(x).gelu()) }
+    return substitute(x, gate) ?? down(swiGLU(gate: gate(x), value: up(x)))
+  }
+
+  private func substitute(_ x: Tensor, _ gate: Linear) -> Tensor? {
+    guard let layer = Substitutes.current.swiGLU, gate.bias == nil else { return nil }
+    let rows = x.reshaped(to: [-1, x.shape.last ?? 1])
+    return layer(rows, gate.weight.value, up.weight.value, down.weight.value)?.reshaped(to: x.shape)
   }
 }

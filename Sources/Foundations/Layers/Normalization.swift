@@ -22,7 +22,12 @@ public struct Normalization: Layer {
   public func callAsFunction(_ input: Tensor) -> Tensor {
     switch kind {
     case .layerNorm: layerNorm(input, weight: weight.value, bias: bias?.value, epsilon: epsilon)
-    case .rmsNorm: rmsNorm(input, weight: weight.value, epsilon: epsilon)
+    case .rmsNorm: substitute(input) ?? rmsNorm(input, weight: weight.value, epsilon: epsilon)
     }
+  }
+
+  private func substitute(_ input: Tensor) -> Tensor? {
+    guard let norm = Substitutes.current.rmsNorm else { return nil }
+    return norm(input.reshaped(to: [-1, input.shape.last ?? 1]), weight.value, epsilon)?.reshaped(to: input.shape)
   }
 }

@@ -53,6 +53,7 @@ public final class AdamW: Optimizer {
       // A checkpoint that is being written may still share the moments; then it keeps the old ones.
       first[i].makeUnique()
       second[i].makeUnique()
+      if substituteStep(i, gradient, learningRate: learningRate * rateFactors[i], gradientScale) { return nil }
       return OptimizerKernel.Slice(
         value: parameter.mutableBuffer(), gradient: gradient.buffer, first: first[i].buffer, second: second[i].buffer,
         weightDecay: parameter.shape.count >= 2 ? configuration.weightDecay : 0,
@@ -62,6 +63,26 @@ public final class AdamW: Optimizer {
       beta1: configuration.beta1, beta2: configuration.beta2, epsilon: configuration.epsilon,
       correction1: correction(configuration.beta1, stepCount), correction2: correction(configuration.beta2, stepCount),
       gradientScale: gradientScale)
+  }
+
+  /// Lets other code take the step for parameter `i`, if there is any.
+  private func substituteStep(_ i: Int, _ gradient: Tensor, learningRate: Float, _ gradientScale: Float) -> Bool {
+    guard let substitute = Substitutes.current.adamW else { return false }
+    func doubles(_ tensor: Tensor) -> [Double] { tensor.scalars.map(Double.init) }
+    let parameter = parameters[i].parameter
+    let step = AdamWStep(
+      values: doubles(parameter.value), first: doubles(first[i]), second: doubles(second[i]),
+      gradient: gradient.scalars.map { Double($0 * gradientScale) }, step: stepCount,
+      learningRate: Double(learningRate), beta1: Double(configuration.beta1), beta2: Double(configuration.beta2),
+      epsilon: Double(configuration.epsilon),
+      weightDecay: parameter.shape.count >= 2 ? Double(configuration.weightDecay) : 0)
+    guard let taken = substitute(step), taken.values.count == gradient.count, taken.first.count == gradient.count,
+      taken.second.count == gradient.count
+    else { return false }
+    func tensor(_ numbers: [Double]) -> Tensor { Tensor(numbers.map(Float.init), shape: parameter.shape) }
+    parameter.value = tensor(taken.values)
+    (first[i], second[i]) = (tensor(taken.first), tensor(taken.second))
+    return true
   }
 
   public var state: OptimizerState {

@@ -46,7 +46,11 @@ public struct BytePairEncoder: TokenEncoder {
 
   @inline(never) private mutating func learn(_ bytes: [UInt8], _ range: Range<Int>) {
     let start = memory.count
-    merger.merge(bytes, range, with: tokenizer, into: &memory)
+    if let ids = Substitutes.current.encodeWord?(Array(bytes[range]), tokenizer), !ids.isEmpty {
+      memory += ids
+    } else {
+      merger.merge(bytes, range, with: tokenizer, into: &memory)
+    }
     places.append((Int32(start), Int32(memory.count - start)))
   }
 

@@ -33,6 +33,7 @@ public struct ChatTemplate: Sendable {
 
   /// The tokens of a conversation, and for each whether the model learns to write it.
   public func encode(_ conversation: Conversation) throws -> (tokens: [Int32], isLearned: [Bool]) {
+    if let row = try substitute(conversation.messages, isPrompt: false) { return row }
     var tokens: [Int32] = []
     var isLearned: [Bool] = []
     for message in conversation.messages {
@@ -51,6 +52,26 @@ public struct ChatTemplate: Sendable {
 
   /// The tokens of what has been said, and the mark after which the model answers.
   public func prompt(for messages: [Conversation.Message]) throws -> [Int32] {
-    try encode(Conversation(messages: messages)).tokens + [assistant]
+    if let row = try substitute(messages, isPrompt: true) { return row.tokens }
+    return try encode(Conversation(messages: messages)).tokens + [assistant]
+  }
+
+  /// A message whose content is tokens.
+  public struct EncodedMessage: Sendable {
+    public let role: Conversation.Role
+    public let content: [Int32]
+  }
+
+  /// The tokens that say who speaks.
+  public struct Marks: Sendable {
+    public let user, assistant, end: Int32
+  }
+
+  private func substitute(
+    _ messages: [Conversation.Message], isPrompt: Bool
+  ) throws -> (tokens: [Int32], isLearned: [Bool])? {
+    guard let chat = Substitutes.current.chat else { return nil }
+    let encoded = try messages.map { EncodedMessage(role: $0.role, content: try tokenizer.encode($0.content)) }
+    return chat(encoded, Marks(user: user, assistant: assistant, end: end), isPrompt)
   }
 }

@@ -95,11 +95,15 @@ public final class Trainer {
         "Training broke down at step \(stepCount + 1): the loss is \(loss) and the gradient's length \(norm).",
         remedy: "Go on from the last checkpoint with a smaller learning rate, or a longer warm-up.")
     }
-    let learningRate = configuration.schedule[stepCount]
+    let substitutes = Substitutes.current
+    let schedule = configuration.schedule
+    let learningRate = substitutes.learningRate?(schedule, stepCount).map(Float.init) ?? schedule[stepCount]
+    // The length of all gradients is the length of their lengths.
+    let clipping =
+      substitutes.clippingScale?(parameters.map { share * globalGradientNorm([$0]) }, configuration.clipNorm)
+      .map(Float.init) ?? clippingScale(norm: norm, limit: configuration.clipNorm)
     Precision.$current.withValue(configuration.precision) {
-      optimizer.step(
-        learningRate: learningRate,
-        gradientScale: Float(share) * clippingScale(norm: norm, limit: configuration.clipNorm))
+      optimizer.step(learningRate: learningRate, gradientScale: Float(share) * clipping)
     }
     stepCount += 1
     return Report(step: stepCount, loss: loss, gradientNorm: norm, learningRate: learningRate, tokens: tokens)

@@ -68,8 +68,10 @@ public struct TaskGenerator: Sendable {
   public func questions(at index: Int) -> (request: String?, tasks: [StoryTask]) {
     var generator = SeededGenerator(seed: stories.seed ^ 0x51_0E57, stream: UInt64(bitPattern: Int64(index)))
     let asked = kinds.filter { $0.asksAboutStory || $0 == .unanswerable }
-    let wanted = asked[index % asked.count]
-    let feeling = Feeling.endings[index / asked.count % Feeling.endings.count]
+    // What has to be found in the middle of a story is learned last, and so takes two turns.
+    let turns = asked + asked.filter { [.holder, .quality, .giver].contains($0) }
+    let wanted = turns[index % turns.count]
+    let feeling = Feeling.endings[index / turns.count % Feeling.endings.count]
     while true {
       let storyIndex = TaskGenerator.firstStory + generator.integer(below: 1 << 32)
       let plan = stories.plan(at: storyIndex)

@@ -19,7 +19,7 @@ struct Desk: Sendable {
 
 extension IsolatedChecker {
   /// This program's own file.
-  static var ownExecutable: String {
+  public static var ownExecutable: String {
     // Asked for once, at the start: once `watch` has built a newer one in its place, the system calls the old deleted.
     Bundle.main.executablePath ?? CommandLine.arguments[0]
   }

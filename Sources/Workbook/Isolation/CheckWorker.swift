@@ -15,11 +15,16 @@ import Foundations
 /// Tasks come through standard input and verdicts leave through what was standard output. Both are moved out of the way
 /// before any answer runs, so that an answer that prints or reads lines disturbs neither: what it prints goes to
 /// standard error, which the parent collects, and it finds nothing to read. When the parent ends, so does this process.
-enum CheckWorker {
+public enum CheckWorker {
   /// The first word of the command line that asks for it.
   static let word = "check-worker"
   /// The first line that it writes.
   static let ready = "ready"
+
+  /// Becomes that process if the command line asks for it. A program that checks answers calls this first.
+  public static func runIfAsked(_ units: [CourseUnit]) {
+    if CommandLine.arguments.dropFirst().first == word { run(units) }
+  }
 
   static func run(_ units: [CourseUnit]) -> Never {
     let tasks = dup(0)

@@ -14,8 +14,8 @@ public struct Build: Sendable {
 
   public init(_ run: @escaping @Sendable (_ isCancelled: () -> Bool) throws -> Outcome) { self.run = run }
 
-  /// `swift build` into the folder that `executable` was built into.
-  static func swift(in folder: WorkbookFolder, executable: String) -> Build {
+  /// `swift build` of a program into the folder that `executable` was built into.
+  static func swift(_ product: String = "workbook", in folder: WorkbookFolder, executable: String) -> Build {
     Build { isCancelled in
       // SCRATCH/PLATFORM/CONFIGURATION/workbook
       let products = URL(fileURLWithPath: executable).deletingLastPathComponent()
@@ -24,7 +24,7 @@ public struct Build: Sendable {
       let output = Pipe()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       process.arguments =
-        ["swift", "build", "--product", "workbook", "--package-path", folder.root, "--scratch-path", scratch.path]
+        ["swift", "build", "--product", product, "--package-path", folder.root, "--scratch-path", scratch.path]
         + (products.lastPathComponent == "release" ? ["-c", "release"] : [])
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = output

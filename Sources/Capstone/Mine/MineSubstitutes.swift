@@ -1,0 +1,206 @@
+import ExerciseBook
+import Foundation
+import Foundations
+import Presentation
+
+extension Mine {
+  /// The learner's parts in the shape in which the engine calls them.
+  public var substitutes: Substitutes {
+    var substitutes = Substitutes()
+    substitutes.rmsNorm = { [self] x, weight, epsilon in
+      perform("5.2") {
+        let y = try answers.transformer.rmsNorm(x, weight: weight, epsilon: epsilon)
+        return try checked(y, as: x.shape)
+      } house: {
+        _ = rmsNorm(x, weight: weight, epsilon: epsilon)
+      }
+    }
+    substitutes.swiGLU = { [self] x, gate, up, down in
+      perform("5.3") {
+        let y = try answers.transformer.swiGLUFeedForward(x, gate: gate, up: up, down: down)
+        return try checked(y, as: x.shape)
+      } house: {
+        _ = linear(swiGLU(gate: linear(x, weight: gate), value: linear(x, weight: up)), weight: down)
+      }
+    }
+    substitutes.learningRate = { [self] schedule, step in
+      perform("2.9") {
+        try answers.gradientDescent.learningRate(
+          step: step, peak: schedule.peak, floor: schedule.floor, warmupSteps: schedule.warmupSteps,
+          totalSteps: schedule.totalSteps)
+      } house: {
+        _ = schedule[step]
+      }
+    }
+    substitutes.clippingScale = { [self] norms, limit in
+      perform("3.6") {
+        let clipped = try answers.regularization.clipped([norms], toNorm: limit)
+        guard let longest = norms.indices.max(by: { norms[$0] < norms[$1] }), norms[longest] > 0 else { return 1 }
+        return clipped[0][longest] / norms[longest]
+      } house: {
+        _ = clippingScale(norm: norms.reduce(0) { $0 + $1 * $1 }.squareRoot(), limit: limit)
+      }
+    }
+    substitutes.adamW = { [self] step in perform("2.8") { try adamW(step) } }
+    substitutes.tokenProbabilities = { [self] scores, sampler in
+      perform("8.9") {
+        try answers.evaluation.tokenProbabilities(
+          logits: scores.map(Double.init), temperature: sampler.temperature, topK: sampler.topK, topP: sampler.topP)
+      } house: {
+        _ = sampler.candidates(scores)
+      }
+    }
+    substitutes.encodeWord = { [self] word, tokenizer in encode(word, tokenizer) }
+    substitutes.chat = { [self] messages, marks, isPrompt in
+      perform("7.5") { try chat(messages, marks, isPrompt) }
+    }
+    return substitutes
+  }
+
+  /// Whether a model with this part can be trained. One that takes tensors apart into numbers, and makes new ones of
+  /// them, gives the right values and no gradient.
+  func isDifferentiable(_ id: String) -> Bool {
+    guard id == "5.2" || id == "5.3" else { return true }
+    var generator = SeededGenerator(seed: 1)
+    let shapes = id == "5.2" ? [[3, 4], [4]] : [[3, 4], [5, 4], [5, 4], [4, 5]]
+    let values = shapes.map { Tensor.normal($0, using: &generator) }
+    func gradients(_ layer: ([Tensor]) throws -> Tensor) -> [[Float]]? {
+      let inputs = values.map { Parameter($0) }
+      guard let y = try? layer(inputs.map(\.value)) else { return nil }
+      y.squared().sum().backward()
+      return inputs.map { $0.gradient?.scalars ?? [] }
+    }
+    func isNear(_ own: [Float], _ house: [Float]) -> Bool {
+      own.count == house.count && zip(own, house).allSatisfy { abs($0 - $1) <= 1e-3 * (1 + abs($1)) }
+    }
+    let transformer = answers.transformer
+    let own = gradients {
+      id == "5.2"
+        ? try transformer.rmsNorm($0[0], weight: $0[1], epsilon: 1e-5)
+        : try transformer.swiGLUFeedForward($0[0], gate: $0[1], up: $0[2], down: $0[3])
+    }
+    let house = gradients {
+      id == "5.2"
+        ? rmsNorm($0[0], weight: $0[1], epsilon: 1e-5)
+        : linear(swiGLU(gate: linear($0[0], weight: $0[1]), value: linear($0[0], weight: $0[2])), weight: $0[3])
+    }
+    guard let own, let house else { return false }
+    return zip(own, house).allSatisfy(isNear)
+  }
+
+  /// A result of the shape that training can go on with.
+  private func checked(_ y: Tensor, as shape: [Int]) throws -> Tensor {
+    guard y.shape == shape else {
+      throw WorkbookError("It returned \(y.shape) for \(shape).", remedy: "Return a tensor of the shape of x.")
+    }
+    return y
+  }
+
+  /// Numbers are independent of each other, so each processor takes some of them.
+  private func adamW(_ step: AdamWStep) throws -> AdamWStep {
+    let count = step.values.count
+    let parts = count < 10_000 ? 1 : Threads.count
+    let shares = (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
+    let results = try together(shares.count) { [answers] share -> AdamWStep in
+      var part = step.part(shares[share])
+      try answers.gradientDescent.adamWStep(
+        parameters: &part.values, firstMoment: &part.first, secondMoment: &part.second, gradient: part.gradient,
+        step: part.step, learningRate: part.learningRate, beta1: part.beta1, beta2: part.beta2, epsilon: part.epsilon,
+        weightDecay: part.weightDecay)
+      return part
+    }
+    var whole = step
+    whole.values = results.flatMap(\.values)
+    whole.first = results.flatMap(\.first)
+    whole.second = results.flatMap(\.second)
+    return whole
+  }
+
+  // MARK: - Tokens
+
+  /// Each word is looked up once.
+  private func encode(_ word: [UInt8], _ tokenizer: BytePairTokenizer) -> [Int32]? {
+    // The exercise numbers tokens as training does: bytes, then merges.
+    guard isAtWork("6.5"), tokenizer.specialTokens.allSatisfy({ $0.id >= 256 + tokenizer.merges.count }) else {
+      return nil
+    }
+    if let known = words.withLock({ $0[word] }) { return known }
+    let ids = perform("6.5") {
+      try answers.pretraining.encode(
+        word, merges: tokenizer.merges.map { TokenPair(Int($0.left), Int($0.right)) }
+      ).map(Int32.init)
+    } house: {
+      _ = tokenizer.encode(bytes: word)
+    }
+    if let ids { words.withLock { $0[word] = ids } }
+    return ids
+  }
+
+  /// The merges for a vocabulary, learned from counted words.
+  func merges(_ counts: WordCounts, count: Int, house: @escaping () -> Void) -> [BytePairTokenizer.Merge]? {
+    perform("6.4") {
+      let words = counts.all
+      return try answers.pretraining.learnedMerges(
+        words: words.map { $0.word.map(Int.init) }, counts: words.map(\.count), mergeCount: count
+      ).map { BytePairTokenizer.Merge(Int32($0.left), Int32($0.right)) }
+    } house: {
+      house()
+    }
+  }
+
+  private func chat(
+    _ messages: [ChatTemplate.EncodedMessage], _ marks: ChatTemplate.Marks, _ isPrompt: Bool
+  ) throws -> (tokens: [Int32], isLearned: [Bool])? {
+    func ids(_ message: ChatTemplate.EncodedMessage) -> [Int] { message.content.map(Int.init) }
+    // Question and answer in turn; with a prompt the last is a question.
+    let pairs = isPrompt ? messages.dropLast() : messages[...]
+    guard pairs.count % 2 == 0, !isPrompt || messages.last?.role == .user,
+      pairs.enumerated().allSatisfy({ $1.role == ($0 % 2 == 0 ? .user : .assistant) })
+    else { return nil }
+    let exchanges = stride(from: 0, to: pairs.count, by: 2).map {
+      ChatExchange(user: ids(pairs[$0]), assistant: ids(pairs[$0 + 1]))
+    }
+    let markers = ChatMarkers(user: Int(marks.user), assistant: Int(marks.assistant), end: Int(marks.end))
+    if isPrompt, let question = messages.last {
+      let row = try answers.fineTuning.chatPrompt(exchanges, question: ids(question), markers: markers)
+      return (row.map(Int32.init), row.map { _ in false })
+    }
+    let (inputs, targets) = try answers.fineTuning.chatExample(exchanges, markers: markers)
+    // A token is learned where the place before it asks for it.
+    return (inputs.map(Int32.init), [false] + targets.dropLast().map { $0 != -1 })
+  }
+
+  // MARK: - Text and scores
+
+  func cleaned(_ text: String) -> String? { perform("6.1") { try answers.pretraining.cleaned(text) } }
+
+  func bleu(_ translations: [String], _ references: [String]) -> Double? {
+    perform("8.4") {
+      func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+      return try answers.evaluation.bleu(translations: translations.map(words), references: references.map(words))
+    } house: {
+      _ = BLEU(translations, references: references.map { [$0] })
+    }
+  }
+
+  /// The mean over all sentences.
+  func chrF(_ translations: [String], _ references: [String]) -> Double? {
+    perform("8.5") {
+      let scores = try zip(translations, references).map { try answers.evaluation.chrF($0, reference: $1) }
+      return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+    } house: {
+      _ = ChrF(translations, references: references)
+    }
+  }
+
+  func interval(of scores: [Double]) -> (lower: Double, upper: Double)? {
+    perform("8.8") {
+      var generator = SeededGenerator(seed: 1)
+      return try answers.evaluation.bootstrapInterval(
+        of: scores, confidence: 0.95, drawCount: 1_000, using: &generator)
+    } house: {
+      var generator = SeededGenerator(seed: 1)
+      _ = Bootstrap.interval(of: scores, using: &generator)
+    }
+  }
+}
