@@ -103,7 +103,7 @@ extension SettingsOptions {
       operationsPerSecond = model.trainingOperationsPerToken * Double(tokensPerStep) / secondsPerStep
       let isEnough = Double(steps * tokensPerStep) >= tokensPerParameter * Double(model.parameterCount)
       guard chosen == nil || isEnough else { break }
-      options.steps = max(20, options.steps ?? steps)
+      options.steps = max(20, options.steps ?? min(steps, mostSteps(ofTokens: tokensPerStep)))
       if let whole = plan.fineTuning?.training.steps {
         options.tuningSteps = options.tuningSteps ?? max(20, Int(Double(whole) * tuningShare))
       }

@@ -46,7 +46,8 @@ struct PretrainStage {
     try model.save(to: run.path("model"))
     try TokenizerFile.save(tokenizer, to: run.path("model/tokenizer.json"))
     let score = try heldOut.score(model)
-    losses.add(step: trainer.stepCount, validation: score.loss)
+    // Of the same part as on the way, or the curve would end in a jump.
+    losses.add(step: trainer.stepCount, validation: try heldOut.score(model, limit: 16_384).loss)
     try run.write([UInt8](losses.text.utf8), to: "losses.csv")
     try run.write(losses.samplesFile, to: "samples.json")
     console.say("  held-out loss \(Format.fixed(score.loss, decimals: 3))")

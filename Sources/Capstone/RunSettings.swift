@@ -59,8 +59,10 @@ public struct RunSettings: Codable, Equatable, Sendable {
     }
   }
 
-  /// How the corpus is called in sentences.
-  var corpusName: String { corpus ?? "the built-in stories" }
+  /// How the corpus is called in sentences: a file by its own name, without the folders it is in.
+  var corpusName: String {
+    corpus.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? "the built-in stories"
+  }
 }
 
 /// The options that decide a run. Each that is not given follows from `--size`, or from `--preset`.
@@ -142,13 +144,14 @@ public struct SettingsOptions: CommandOptions {
   var settings: RunSettings {
     if preset == .nanogptCPU { return adjusted(.nanoGPTOnCPU) }
     let size = (size ?? .nano).settings
-    let steps = steps ?? size.steps
+    let tokensPerStep = (batch ?? size.batch) * (accumulation ?? size.accumulation) * (context ?? size.context)
+    let steps = steps ?? min(size.steps, mostSteps(ofTokens: tokensPerStep))
     let precision = Precision.fastest
     let tuningSteps = tuningSteps ?? size.tuningSteps
     let tuning = FineTuningSettings(
       conversations: conversations?.description, taskCount: size.tasks,
       training: TrainingConfiguration(
-        steps: tuningSteps, batchSize: size.batch, accumulation: size.accumulation,
+        steps: tuningSteps, batchSize: size.tuningBatch, accumulation: size.accumulation,
         schedule: LearningRateSchedule(
           peak: size.tuningRate, floor: size.tuningRate / 50, warmupSteps: tuningSteps / 20, totalSteps: tuningSteps,
           decay: .linear),
@@ -165,6 +168,30 @@ public struct SettingsOptions: CommandOptions {
             decay: .linear),
           muon: Muon.Configuration(), precision: precision, seed: 1),
         fineTuning: corpus == nil || conversations != nil ? tuning : nil))
+  }
+
+  /// As many steps as read the learner's own text four times. To read it more often teaches hardly more, until it is
+  /// known by heart and new text is understood worse.
+  ///
+  /// Source: Muennighoff et al., "Scaling data-constrained language models", 2023.
+  func mostSteps(ofTokens tokensPerStep: Int) -> Int {
+    guard let bytes = corpus.flatMap({ Self.size($0.description) ?? PublicCorpus.named($0.description)?.bytes }) else {
+      return .max
+    }
+    // A short text has short tokens: about three bytes each.
+    return max(50, 4 * bytes / 3 / tokensPerStep)
+  }
+
+  /// Bytes of a file, or of the files in a folder; nil where there is neither.
+  private static func size(_ path: String) -> Int? {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    guard isFolder.boolValue else { return try? manager.attributesOfItem(atPath: path)[.size] as? Int }
+    let files = (manager.subpaths(atPath: path) ?? []).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
+    return files.map { path + "/" + $0 }.reduce(0) { sum, file in
+      sum + ((try? manager.attributesOfItem(atPath: file)[.size] as? Int) ?? 0)
+    }
   }
 
   /// One change for each option that was given.

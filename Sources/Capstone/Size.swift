@@ -18,8 +18,8 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     let learningRate, tuningRate: Double
     /// Megabytes of stories to write.
     let storyMegabytes: Int
-    /// Conversations to practise, and in how many steps.
-    let tasks, tuningSteps: Int
+    /// Conversations to practise, in how many steps, and how many at once.
+    let tasks, tuningSteps, tuningBatch: Int
   }
 
   var settings: Settings {
@@ -27,15 +27,18 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     case .nano:
       Settings(
         layers: 3, heads: 6, width: 192, context: 256, vocabulary: 2048, batch: 16, accumulation: 1, steps: 1550,
-        learningRate: 3e-3, tuningRate: 2e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 650)
+        learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 1450,
+        tuningBatch: 8)
     case .micro:
       Settings(
         layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 5000,
-        learningRate: 1e-3, tuningRate: 5e-4, storyMegabytes: 64, tasks: 40_000, tuningSteps: 1500)
+        learningRate: 1e-3, tuningRate: 5e-4, storyMegabytes: 64, tasks: 40_000, tuningSteps: 1500,
+        tuningBatch: 16)
     case .small:
       Settings(
         layers: 12, heads: 12, width: 768, context: 1024, vocabulary: 50257, batch: 4, accumulation: 16, steps: 20_000,
-        learningRate: 6e-4, tuningRate: 2e-4, storyMegabytes: 256, tasks: 100_000, tuningSteps: 3000)
+        learningRate: 6e-4, tuningRate: 2e-4, storyMegabytes: 256, tasks: 100_000, tuningSteps: 3000,
+        tuningBatch: 4)
     }
   }
 }

@@ -110,7 +110,7 @@ struct Report {
   // MARK: - How it learned
 
   private func addTraining(_ page: inout HTMLPage) {
-    guard let last = record.losses.last else { return }
+    guard !record.losses.isEmpty else { return }
     page.add(markdown: "## Learning to predict the next token")
     page.add(figure: lossChart)
     if let expected = Expectation(record.settings), let bits = record.bitsPerByte {
@@ -120,7 +120,10 @@ struct Report {
     page.add(
       markdown:
         "### What it wrote on the way\n\nThe same beginning, the same dice, a model that has learned more each time.")
-    for sample in record.samples where sample.step * 5 % max(1, last.step) < 5 || sample.step == last.step {
+    // Five of them, the last among them.
+    let count = record.samples.count
+    let shown = Set((1...5).map { max(0, $0 * count / 5 - 1) })
+    for (place, sample) in record.samples.enumerated() where shown.contains(place) {
       page.add(markdown: "After \(Format.count(sample.step)) steps:")
       page.add(quote: sample.text.trimmingPrefix(while: \.isWhitespace) + "…")
     }

@@ -26,7 +26,7 @@ public enum Successor {
           "\(program) cannot be built.", remedy: "`swift build --product \(program)` shows why.")
       }
       throw WorkbookError(
-        "Your own code does not compile yet:\n\(error.text(in: folder))",
+        "Your own code does not compile yet:\n\(error.text(in: folder))\n",
         remedy: "Mend it, or leave --mine away to use the workbook's own parts.")
     }
     let arguments = [path] + CommandLine.arguments.dropFirst()
