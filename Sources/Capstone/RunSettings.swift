@@ -18,13 +18,15 @@ public struct RunSettings: Codable, Equatable, Sendable {
   public var family: Family
   public var layers, heads, width, context: Int
   public var hasBias: Bool
+  /// The base of Llama's rotary positions; nil for the 10,000 of its authors.
+  public var rotaryBase: Double?
   public var training: TrainingConfiguration
   /// Nil where there is nothing to practise: other text, and no conversations about it.
   public var fineTuning: FineTuningSettings?
 
   /// The model for a vocabulary that the tokenizer has decided.
   public func model(vocabularySize: Int) throws -> TransformerConfiguration {
-    let configuration: TransformerConfiguration =
+    var configuration: TransformerConfiguration =
       switch family {
       case .gpt2:
         .gpt2(
@@ -34,6 +36,7 @@ public struct RunSettings: Codable, Equatable, Sendable {
         .llama(
           vocabularySize: vocabularySize, contextLength: context, layerCount: layers, headCount: heads, width: width)
       }
+    if family == .llama, let rotaryBase { configuration.positions = .rotary(base: rotaryBase) }
     try configuration.validate()
     return configuration
   }
@@ -161,6 +164,7 @@ public struct SettingsOptions: CommandOptions {
         corpus: nil, storyMegabytes: size.storyMegabytes, seed: 1, tokenizer: .bytePair, vocabulary: size.vocabulary,
         splitsByPosition: false, validationFraction: 0.05, family: .llama, layers: size.layers, heads: size.heads,
         width: size.width, context: size.context, hasBias: false,
+        rotaryBase: Self.rotaryBase(forContext: size.context),
         training: TrainingConfiguration(
           steps: steps, batchSize: size.batch, accumulation: size.accumulation,
           schedule: LearningRateSchedule(
@@ -194,6 +198,11 @@ public struct SettingsOptions: CommandOptions {
     }
   }
 
+  /// Numbers that turn once in 60,000 tokens, as some do with the base of 10,000, say nothing about places in a context of
+  /// 256. With this base more of them do, and names are copied sooner: measured, 0.328 bits per byte after 1,085 steps
+  /// where it was 0.346.
+  private static func rotaryBase(forContext context: Int) -> Double { Double(2 * context) }
+
   /// One change for each option that was given.
   private var changes: [(inout RunSettings) -> Void] {
     var changes: [(inout RunSettings) -> Void] = []
@@ -213,7 +222,10 @@ public struct SettingsOptions: CommandOptions {
     change(layers) { $0.layers = $1 }
     change(heads) { $0.heads = $1 }
     change(width) { $0.width = $1 }
-    change(context) { $0.context = $1 }
+    change(context) {
+      $0.context = $1
+      if $0.rotaryBase != nil { $0.rotaryBase = Self.rotaryBase(forContext: $1) }
+    }
     change(steps) {
       $0.training.steps = $1
       $0.training.schedule.totalSteps = $1

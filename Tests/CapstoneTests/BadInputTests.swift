@@ -92,7 +92,7 @@ extension CapstoneTests {
         (64, "--corpus", ["--corpus needs a value"]),
         (64, "--vocabulary 100", ["--vocabulary must be between 257"]),
         (64, "--threads 0", ["--threads must be between 1"]),
-        (1, "--width 15", ["width of 15", "6 heads"]),
+        (1, "--width 16", ["width of 16", "3 heads"]),
         (1, "--width 4 --heads 4", ["Rotary", "even"]),
         (1, "--layers 1000 --heads 1 --width 100000", ["memory", "--width"]),
       ] as [(Int32, String, [String])])

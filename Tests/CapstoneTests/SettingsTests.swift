@@ -32,6 +32,18 @@ extension CapstoneTests {
       #expect(model.parameterCount - 64 * 128 == 795_904)
     }
 
+    @Test func aShortTextIsReadFourTimes() throws {
+      let folder = try TemporaryFolder()
+      try folder.write("short.txt", Array(repeating: UInt8(ascii: "a"), count: 3 * 4096 * 30))
+      let steps = try settings("--corpus \(folder / "short.txt")").training.steps
+      #expect(steps == 4 * 30)
+      // Half the batch, twice the steps; and what is asked for is done.
+      #expect(try settings("--corpus \(folder / "short.txt") --batch 8").training.steps == 8 * 30)
+      #expect(try settings("--corpus \(folder / "short.txt") --steps 900").training.steps == 900)
+      #expect(try settings("").training.steps > 1_000)
+      #expect(try settings("--corpus tinyshakespeare").training.steps < 400)
+    }
+
     @Test func eachDialCanBeSetAndNothingElseChanges() throws {
       let plain = try settings("")
       #expect(plain == (try settings("--size nano")))

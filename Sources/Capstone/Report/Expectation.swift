@@ -20,7 +20,7 @@ struct Expectation {
     bitsPerByte = Self.nano
   }
 
-  private static let nano = [0.696, 0.473, 0.426, 0.392, 0.367, 0.348, 0.330, 0.319, 0.308, 0.298]
+  private static let nano = [0.681, 0.472, 0.426, 0.396, 0.372, 0.343, 0.329, 0.316, 0.307, 0.297]
 
   /// From low to high, for the chart of losses.
   func series(steps: Int, natsPerBit: Double) -> ChartSeries {
