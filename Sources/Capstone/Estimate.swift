@@ -99,7 +99,7 @@ extension SettingsOptions {
       // Practice takes at most a third of the time.
       let tuningShare = min(1, minutes * 60 * share / 3 / max(tuning, 1e-9))
       let steps = Int((minutes * 60 * share - tuning * tuningShare) / secondsPerStep)
-      let tokensPerStep = plan.training.batchSize * plan.training.accumulation * plan.context
+      let tokensPerStep = plan.tokensPerStep
       operationsPerSecond = model.trainingOperationsPerToken * Double(tokensPerStep) / secondsPerStep
       let isEnough = Double(steps * tokensPerStep) >= tokensPerParameter * Double(model.parameterCount)
       guard chosen == nil || isEnough else { break }

@@ -56,8 +56,7 @@ struct Pipeline {
     guard !run.has("checkpoints"), !run.has("model") else { return }
     console.say(try Estimate(run.settings, vocabularySize: run.tokenizer().vocabularySize).sentence)
     if let expected = Expectation(run.settings) { console.say(expected.promise) }
-    let training = run.settings.training
-    let read = training.steps * training.batchSize * training.accumulation * run.settings.context
+    let read = run.settings.training.steps * run.settings.tokensPerStep
     let passes = Double(read) / Double(max(1, try run.tokens("train", of: run.tokenizer()).count))
     if passes > 1.5 {
       console.say("Each part of the text will be read about \(Format.significant(passes, digits: 2)) times.")

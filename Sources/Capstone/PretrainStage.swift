@@ -25,7 +25,7 @@ struct PretrainStage {
     let model = GPT(configuration, using: &generator)
     let training = run.settings.training
     let trainer = try Trainer(model, text, training, separator: run.separator(of: tokenizer))
-    let tokensPerStep = training.batchSize * training.accumulation * configuration.contextLength
+    let tokensPerStep = run.settings.tokensPerStep
     console.say(
       "Pretraining: \(Format.count(model.parameterCount)) parameters, \(Format.count(training.steps)) steps of "
         + "\(Format.count(tokensPerStep)) tokens, \(training.precision.rawValue), \(threadsText)")

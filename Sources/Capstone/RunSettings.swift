@@ -24,6 +24,9 @@ public struct RunSettings: Codable, Equatable, Sendable {
   /// Nil where there is nothing to practise: other text, and no conversations about it.
   public var fineTuning: FineTuningSettings?
 
+  /// Tokens in a step of pretraining, where its batches are full.
+  var tokensPerStep: Int { training.batchSize * training.accumulation * context }
+
   /// The model for a vocabulary that the tokenizer has decided.
   public func model(vocabularySize: Int) throws -> TransformerConfiguration {
     var configuration: TransformerConfiguration =

@@ -20,7 +20,7 @@ extension Mine {
         let y = try answers.transformer.swiGLUFeedForward(x, gate: gate, up: up, down: down)
         return try checked(y, as: x.shape)
       } house: {
-        _ = linear(swiGLU(gate: linear(x, weight: gate), value: linear(x, weight: up)), weight: down)
+        _ = Self.feedForward(x, gate, up, down)
       }
     }
     substitutes.learningRate = { [self] schedule, step in
@@ -57,12 +57,33 @@ extension Mine {
     return substitutes
   }
 
+  /// The workbook's own, of the same weights.
+  private static func feedForward(_ x: Tensor, _ gate: Tensor, _ up: Tensor, _ down: Tensor) -> Tensor {
+    linear(swiGLU(gate: linear(x, weight: gate), value: linear(x, weight: up)), weight: down)
+  }
+
   /// Whether a model with this part can be trained. One that takes tensors apart into numbers, and makes new ones of
   /// them, gives the right values and no gradient.
   func isDifferentiable(_ id: String) -> Bool {
-    guard id == "5.2" || id == "5.3" else { return true }
+    let transformer = answers.transformer
+    let shapes: [[Int]]
+    let layers: (own: ([Tensor]) throws -> Tensor, house: ([Tensor]) -> Tensor)
+    switch id {
+    case "5.2":
+      shapes = [[3, 4], [4]]
+      layers = (
+        { try transformer.rmsNorm($0[0], weight: $0[1], epsilon: 1e-5) },
+        { rmsNorm($0[0], weight: $0[1], epsilon: 1e-5) }
+      )
+    case "5.3":
+      shapes = [[3, 4], [5, 4], [5, 4], [4, 5]]
+      layers = (
+        { try transformer.swiGLUFeedForward($0[0], gate: $0[1], up: $0[2], down: $0[3]) },
+        { Self.feedForward($0[0], $0[1], $0[2], $0[3]) }
+      )
+    default: return true
+    }
     var generator = SeededGenerator(seed: 1)
-    let shapes = id == "5.2" ? [[3, 4], [4]] : [[3, 4], [5, 4], [5, 4], [4, 5]]
     let values = shapes.map { Tensor.normal($0, using: &generator) }
     func gradients(_ layer: ([Tensor]) throws -> Tensor) -> [[Float]]? {
       let inputs = values.map { Parameter($0) }
@@ -73,18 +94,7 @@ extension Mine {
     func isNear(_ own: [Float], _ house: [Float]) -> Bool {
       own.count == house.count && zip(own, house).allSatisfy { abs($0 - $1) <= 1e-3 * (1 + abs($1)) }
     }
-    let transformer = answers.transformer
-    let own = gradients {
-      id == "5.2"
-        ? try transformer.rmsNorm($0[0], weight: $0[1], epsilon: 1e-5)
-        : try transformer.swiGLUFeedForward($0[0], gate: $0[1], up: $0[2], down: $0[3])
-    }
-    let house = gradients {
-      id == "5.2"
-        ? rmsNorm($0[0], weight: $0[1], epsilon: 1e-5)
-        : linear(swiGLU(gate: linear($0[0], weight: $0[1]), value: linear($0[0], weight: $0[2])), weight: $0[3])
-    }
-    guard let own, let house else { return false }
+    guard let own = gradients(layers.own), let house = gradients(layers.house) else { return false }
     return zip(own, house).allSatisfy(isNear)
   }
 
