@@ -15,9 +15,7 @@ let generateStage = Command(
   console.show(FactTable(facts: facts))
   console.finish(
     .object(
-      meter.json(threads: options.threads) + [
-        JSON.Member("tokens_per_s", .rounded(facts[0].value)), JSON.Member("read_gb_per_s", .rounded(facts[1].value)),
-      ]))
+      meter.json(threads: options.threads) + facts.map { JSON.Member($0.key, .rounded($0.value)) }))
 }
 
 /// `swift run bench tokenize`: learning a vocabulary and encoding.

@@ -17,10 +17,13 @@ extension String {
 struct Writer {
   let model: GPT
   let tokenizer: any Tokenizer
+  /// In which the model's matrices are multiplied as it writes.
+  let precision: Precision
 
-  init(model: GPT, tokenizer: any Tokenizer) {
+  init(model: GPT, tokenizer: any Tokenizer, precision: Precision = .float32) {
     self.model = model
     self.tokenizer = tokenizer
+    self.precision = precision
   }
 
   /// The trained model of a run: in `model` as pretrained, in `chat` as fine-tuned.
@@ -37,7 +40,9 @@ struct Writer {
         "The tokenizer in \(run.path(folder)) has \(tokenizer.vocabularySize) entries, and the model "
           + "\(model.configuration.vocabularySize).", remedy: "Train the run again.")
     }
-    self.init(model: model, tokenizer: tokenizer)
+    // As it was trained, where this processor can.
+    let precision = run.settings.training.precision == .bfloat16 ? Precision.fastest : .float32
+    self.init(model: model, tokenizer: tokenizer, precision: precision)
   }
 
   /// The token that ends documents, if the tokenizer has one.
@@ -67,7 +72,7 @@ struct Writer {
     var pending: [UInt8] = []
     let specials = Set(tokenizer.specialTokens.map(\.id))
     var failure: (any Error)?
-    model.generate(ids, limit: limit, sampler: sampler, end: end, using: &generator) { id in
+    func isWanted(_ id: Int32) -> Bool {
       if specials.contains(id) { return true }
       do { pending += try tokenizer.bytes(of: id) } catch {
         failure = error
@@ -81,6 +86,9 @@ struct Writer {
       pending = []
       text += piece
       return onText(piece)
+    }
+    Precision.$current.withValue(precision) {
+      _ = model.generate(ids, limit: limit, sampler: sampler, end: end, using: &generator, onToken: isWanted)
     }
     if let failure { throw failure }
     if !pending.isEmpty {

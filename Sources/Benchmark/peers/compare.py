@@ -75,12 +75,12 @@ def compare(arguments):
                 keep(f"step {name}", who, theirs.get("ms"))
                 keep(f"memory {name}", who, theirs.get("rss_mb"))
     for round in range(arguments.rounds):
-        overview = run([arguments.bench, "generate", "--threads", str(arguments.threads), "--json"])
-        keep("generation", "ours", overview.get("tokens_per_s"), least=False)
+        ours = run([arguments.bench, "generate", "--threads", str(arguments.threads), "--json"])
+        for precision in ("float32", "bfloat16"):
+            keep("generation", f"ours {precision}", ours.get(f"generation_{precision}_tokens_per_s"), least=False)
         for who, variant in variants.items():
-            if not variant["bf16"]:
-                theirs = run_worker(arguments, dict(task="generate", model=MODELS["10.7 M"], **variant))
-                keep("generation", who, theirs.get("tokens_per_s"), least=False)
+            theirs = run_worker(arguments, dict(task="generate", model=MODELS["10.7 M"], **variant))
+            keep("generation", who, theirs.get("tokens_per_s"), least=False)
     if arguments.text:
         peers = [peer for peer in ("tokenizers", "tiktoken") if has(peer, "its figures are left out")]
         for round in range(arguments.rounds):
@@ -156,14 +156,13 @@ def report(arguments, results):
             if not who.startswith("ours"):
                 continue
             cell = f"{who[5:]} {value:.3g}".strip()
-            if row.startswith("step") and theirs:
-                same = {name: time for name, time in theirs.items() if who[5:] in name}
-                for label, group in (("", same), (" (any precision)", theirs)):
-                    best = min(group, key=group.get)
-                    print(f"| {row}{label}, ms | {cell} | {best} {group[best]:.3g} | {value / group[best]:.2f} |")
-            elif theirs:
-                best = (max if higher_is_better else min)(theirs, key=theirs.get)
-                print(f"| {row} | {cell} | {best} {theirs[best]:.3g} | {value / theirs[best]:.2f} |")
+            unit = ", ms" if row.startswith("step") else ""
+            same = {name: figure for name, figure in theirs.items() if who[5:] in name}
+            groups = [("", theirs)] if len(same) == len(theirs) or not same else [("", same), (" (any precision)", theirs)]
+            if theirs:
+                for label, group in groups:
+                    best = (max if higher_is_better else min)(group, key=group.get)
+                    print(f"| {row}{label}{unit} | {cell} | {best} {group[best]:.3g} | {value / group[best]:.2f} |")
             else:
                 print(f"| {row} | {cell} | | |")
 
@@ -271,16 +270,17 @@ def generate(task):
     torch.set_num_threads(task["threads"])
     torch.manual_seed(1)
     model = task["model"]
-    gpt = make_gpt(model).eval()
+    kind = torch.bfloat16 if task["bf16"] else torch.float32
+    gpt = make_gpt(model).eval().to(kind)
     best = 0
     with torch.inference_mode():
         shape = (1, model["heads"], model["context"], model["width"] // model["heads"])
         for _ in range(4):
-            caches = [(torch.empty(shape), torch.empty(shape)) for _ in range(model["layers"])]
+            caches = [(torch.empty(shape, dtype=kind), torch.empty(shape, dtype=kind)) for _ in range(model["layers"])]
             token = torch.zeros(1, 1, dtype=torch.long)
             start = time.perf_counter()
             for at in range(GENERATED):
-                probabilities = torch.softmax(gpt(token, caches, at)[:, -1], -1)
+                probabilities = torch.softmax(gpt(token, caches, at)[:, -1].float(), -1)
                 token = torch.multinomial(probabilities, 1)
             best = max(best, GENERATED / (time.perf_counter() - start))
     return {"tokens_per_s": best}

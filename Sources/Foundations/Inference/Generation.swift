@@ -1,33 +1,36 @@
 extension GPT {
   /// Continues `prompt` token by token until `limit` new tokens, the token `end`, or until `onToken` returns false.
   ///
-  /// When the context is full, the older half is forgotten and the newer half is read again. Returns the new tokens,
-  /// without `end`.
+  /// When the context is full, the older half is forgotten and the newer half is read again. Inside
+  /// `Precision.$current.withValue(.bfloat16)` it writes about twice as fast, with weights rounded as in training.
+  /// Returns the new tokens, without `end`.
   @discardableResult
   public func generate(
     _ prompt: [Int32], limit: Int, sampler: Sampler, end: Int32? = nil, using generator: inout SeededGenerator,
     onToken: (Int32) -> Bool = { _ in true }
   ) -> [Int32] {
     precondition(!prompt.isEmpty, "a model needs at least one token to begin with")
-    return withoutGradients {
-      let context = configuration.contextLength
-      let cache = KeyValueCache(configuration)
-      var text = prompt
-      var unread = Array(prompt.suffix(context))
-      while text.count - prompt.count < limit {
-        if cache.count + unread.count > context {
-          cache.clear()
-          unread = Array(text.suffix(max(1, context / 2)))
+    return RoundedWeights.$current.withValue(Precision.current == .bfloat16 ? RoundedWeights() : nil) {
+      withoutGradients {
+        let context = configuration.contextLength
+        let cache = KeyValueCache(configuration)
+        var text = prompt
+        var unread = Array(prompt.suffix(context))
+        while text.count - prompt.count < limit {
+          if cache.count + unread.count > context {
+            cache.clear()
+            unread = Array(text.suffix(max(1, context / 2)))
+          }
+          // Only the last position's guess is needed.
+          let last = hiddenStates(unread, batch: 1, at: [unread.count - 1], cache: cache)  // [1, width]
+          let next = sampler.choose(from: logits(of: last).scalars, using: &generator)
+          if next == end { break }
+          text.append(next)
+          unread = [next]
+          if !onToken(next) { break }
         }
-        // Only the last position's guess is needed.
-        let last = hiddenStates(unread, batch: 1, at: [unread.count - 1], cache: cache)  // [1, width]
-        let next = sampler.choose(from: logits(of: last).scalars, using: &generator)
-        if next == end { break }
-        text.append(next)
-        unread = [next]
-        if !onToken(next) { break }
+        return Array(text.dropFirst(prompt.count))
       }
-      return Array(text.dropFirst(prompt.count))
     }
   }
 }

@@ -37,7 +37,11 @@ struct MatrixMultiply {
   func callAsFunction() {
     if rows == 0 || columns == 0 { return }
     if depth == 0 { return fillWithoutProduct() }
-    if rows <= 4, b.rowStride == 1, precision == .float32, a.columnStride == 1 { return multiplyFewRows() }
+    if rows <= FewRowsProduct.limit, b.rowStride == 1, precision == .float32, a.columnStride == 1 {
+      return FewRowsProduct(
+        rows: rows, columns: columns, depth: depth, a: a, weights: b.pointer, weightStride: b.columnStride, c: c,
+        rowStride: rowStride, accumulate: accumulate, bias: bias)()
+    }
     let depthStep = min(depth, 2048)
     let columnStep = max(Tile.columns, min(columns, Self.packedLimit / depthStep / Tile.columns * Tile.columns))
     Scratch.with(packedDepth(depthStep) * roundUp(min(columns, columnStep), to: Tile.columns)) { packed in
@@ -134,22 +138,6 @@ struct MatrixMultiply {
     }
   }
 
-  /// One to four rows, as when generating a token at a time: each number of C is a dot product of two contiguous
-  /// rows, and packing B would cost more than it saves. Bound by bytes: B is read once.
-  private func multiplyFewRows() {
-    let columnsPerTask = max(1, 65536 / depth)
-    run(taskCount: (columns + columnsPerTask - 1) / columnsPerTask) { task in
-      for column in task * columnsPerTask..<min(columns, (task + 1) * columnsPerTask) {
-        let weights = b.pointer + column * b.columnStride
-        for row in 0..<rows {
-          let sum = dot(a.pointer + row * a.rowStride, weights, count: depth)
-          let place = c + row * rowStride + column
-          place.pointee = sum + (accumulate ? place.pointee : bias?[column] ?? 0)
-        }
-      }
-    }
-  }
-
   /// A sum over no terms.
   private func fillWithoutProduct() {
     if accumulate { return }
@@ -157,29 +145,6 @@ struct MatrixMultiply {
       for column in 0..<columns { c[row * rowStride + column] = bias?[column] ?? 0 }
     }
   }
-}
-
-/// The dot product of two contiguous vectors, in four independent sums so that each need not wait for the one before.
-@inline(__always)
-func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, count: Int) -> Float {
-  var sum0 = Lanes()
-  var sum1 = Lanes()
-  var sum2 = Lanes()
-  var sum3 = Lanes()
-  var i = 0
-  while i + 64 <= count {
-    sum0.add(x.lanes(i), times: y.lanes(i))
-    sum1.add(x.lanes(i + 16), times: y.lanes(i + 16))
-    sum2.add(x.lanes(i + 32), times: y.lanes(i + 32))
-    sum3.add(x.lanes(i + 48), times: y.lanes(i + 48))
-    i += 64
-  }
-  while i + 16 <= count {
-    sum0.add(x.lanes(i), times: y.lanes(i))
-    i += 16
-  }
-  if i < count { sum1.add(x.lanes(i, count: count - i), times: y.lanes(i, count: count - i)) }
-  return ((sum0 + sum1) + (sum2 + sum3)).total()
 }
 
 @inline(__always) func roundUp(_ count: Int, to multiple: Int) -> Int { (count + multiple - 1) / multiple * multiple }

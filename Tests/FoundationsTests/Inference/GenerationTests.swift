@@ -39,6 +39,34 @@ import Testing
     #expect(written.count > 20, "the models say the same whatever the prompt, so the test shows little")
   }
 
+  /// Weights rounded once, and a token at a time, against weights rounded while they are packed, and all positions.
+  @Test(arguments: [TinyModel.gpt2, TinyModel.llama]) func inBFloat16TheScoresStayNear(
+    configuration: TransformerConfiguration
+  ) {
+    let model = TinyModel.gpt(configuration)
+    let tokens = TinyModel.tokens(configuration.contextLength, seed: 1)
+    func scores(_ precision: Precision) -> (cached: [Float], whole: [Float]) {
+      Precision.$current.withValue(precision) {
+        RoundedWeights.$current.withValue(RoundedWeights()) {
+          withoutGradients {
+            let cache = KeyValueCache(configuration)
+            return (
+              tokens.flatMap { model([$0], batch: 1, cache: cache).scalars }, model(tokens, batch: 1).scalars
+            )
+          }
+        }
+      }
+    }
+    func distance(_ a: [Float], _ b: [Float]) -> Float { zip(a, b).map { abs($0 - $1) }.max()! }
+    let (exact, rounded) = (scores(.float32), scores(.bfloat16))
+    #expect(distance(exact.cached, exact.whole) < 1e-5)
+    // Eight bits of each factor: nearer to each other than to nothing, and not the same as float32.
+    let error = distance(rounded.cached, rounded.whole)
+    let size = exact.whole.map(abs).max()!
+    #expect(error < 0.02 * size)
+    #expect(distance(rounded.cached, exact.cached) > 1e-4 * size)
+  }
+
   @Test(arguments: [TinyModel.gpt2, TinyModel.llama]) func sideBySideIsAsOneByOne(
     configuration: TransformerConfiguration
   ) {
