@@ -1,4 +1,5 @@
-// What Swift cannot spell: which vector unit the code is compiled for, and the bfloat16 dot product.
+// What Swift cannot spell: which vector unit the code is compiled for, the bfloat16 dot product, and some vector
+// instructions.
 // The answers are constants to the optimiser, so one `if` chooses the shape of a kernel and the other shape is dropped.
 // (As constants of C, Swift would see them too, and warn of code that is never executed.)
 #pragma once
@@ -31,6 +32,11 @@ static inline void cpu_pause(void) {
 
 typedef float float32x16 __attribute__((vector_size(64)));
 typedef int32_t int32x16 __attribute__((vector_size(64)));
+
+// All lanes in one instruction: the standard library's takes the root of one lane after the other.
+static inline __attribute__((always_inline)) float32x16 cpu_square_root(float32x16 x) {
+  return __builtin_elementwise_sqrt(x);
+}
 
 // In each group of four lanes, a's and b's first two (last two) in turn: a0 b0 a1 b1 (a2 b2 a3 b3).
 static inline __attribute__((always_inline)) float32x16 cpu_unpack_low(float32x16 a, float32x16 b) {

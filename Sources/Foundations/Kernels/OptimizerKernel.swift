@@ -1,3 +1,5 @@
+import CPUSupport
+
 /// One pass over all parameters for each optimizer step, in chunks that do not depend on how the parameters are cut.
 /// Bound by bytes: AdamW reads and writes parameter and two moments and reads the gradient, seven numbers for each
 /// parameter.
@@ -51,7 +53,7 @@ struct OptimizerKernel {
       slice.first.pointer.store(first, i)
       slice.second!.pointer.store(second, i)
       let step =
-        Lanes(repeating: slice.learningRate / correction1) * first / ((second * inverse2).squareRoot() + epsilon)
+        Lanes(repeating: slice.learningRate / correction1) * first / (cpu_square_root(second * inverse2) + epsilon)
       let kept = slice.value.pointer.lanes(i) * Lanes(repeating: 1 - slice.learningRate * slice.weightDecay)
       slice.value.pointer.store(kept - step, i)
     }

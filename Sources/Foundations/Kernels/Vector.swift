@@ -65,9 +65,10 @@ extension SIMD16<Float> {
 
   /// The largest lane.
   @inline(__always) func largest() -> Float {
-    var most = self[0]
-    for i in 1..<16 { most = self[i] > most ? self[i] : most }
-    return most
+    let eight = lowHalf.replacing(with: highHalf, where: lowHalf .< highHalf)
+    let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.lowHalf .< eight.highHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.lowHalf .< four.highHalf)
+    return two.x < two.y ? two.y : two.x
   }
 }
 

@@ -1,3 +1,5 @@
+import CPUSupport
+
 /// Functions of each number on its own, with their derivatives.
 extension Tensor {
   public func exp() -> Tensor { map(Exponential.self) }
@@ -87,7 +89,7 @@ private enum SiLU: ElementFunction {
 }
 
 private enum Root: ElementFunction {
-  @inline(__always) static func value(_ x: Lanes) -> Lanes { x.squareRoot() }
+  @inline(__always) static func value(_ x: Lanes) -> Lanes { cpu_square_root(x) }
   @inline(__always) static func slope(_ x: Lanes, _ y: Lanes) -> Lanes { Lanes(repeating: 0.5) / y }
 }
 
