@@ -15,7 +15,7 @@ import Presentation
       same run: float32 multiply-adds that never leave the registers, on as many threads. \
       Sources/Benchmark/peers/compare.py measures PyTorch beside it.
       """,
-    stages: [trainStage, matmulStage, attentionStage, generateStage, tokenizeStage], work: overview)
+    stages: [trainStage, matmulStage, attentionStage, kernelStage, generateStage, tokenizeStage], work: overview)
 
   static func main() { command.main() }
 }

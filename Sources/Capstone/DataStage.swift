@@ -10,6 +10,8 @@ import StoryWorld
 struct DataStage {
   let run: Run
   let console: Console
+  /// Bytes of memory that this machine has.
+  var memory = Machine.physicalMemory
 
   func perform() throws {
     if run.has("data/report.json") { return console.say("Data: there already") }
@@ -30,10 +32,8 @@ struct DataStage {
     // Stories are independent of each other and never repeat, so the last part can be the validation text.
     let held = max(100_000, min(size / 10, 1_000_000))
     var stories = Stories(writer: writer)
-    let train = stories.take(bytes: size - held)
-    let validation = stories.take(bytes: held)
-    try run.write(train.text, to: "data/train.txt")
-    try run.write(validation.text, to: "data/validation.txt")
+    let train = try stories.write(bytes: size - held, to: run.newFile("data/train.txt"))
+    let validation = try stories.write(bytes: held, to: run.newFile("data/validation.txt"))
     let floor = validation.floor
     console.say("  \(Format.count(train.count)) stories to train on, \(Format.count(validation.count)) held out")
     console.say("  entropy \(Format.significant(floor.lower)) bits per byte: no model can do better")
@@ -47,7 +47,6 @@ struct DataStage {
   /// Stories one after the other, and what is known of them.
   private struct Stories {
     struct Part {
-      var text: [UInt8] = []
       var bytes = 0
       var count = 0
       var surprisal = 0.0
@@ -62,19 +61,25 @@ struct DataStage {
     var writer: StoryWriter
     var next = 0
 
-    mutating func take(bytes: Int) -> Part {
+    mutating func write(bytes: Int, to file: AtomicFile) throws -> Part {
       var part = Part()
-      part.text.reserveCapacity(bytes + bytes / 16)
+      var text: [UInt8] = []
       while part.bytes < bytes {
-        let before = part.text.count
-        let measure = writer.append(storyAt: next, to: &part.text)
-        part.bytes += part.text.count - before
+        let before = text.count
+        let measure = writer.append(storyAt: next, to: &text)
+        part.bytes += text.count - before
         part.surprisal += measure.surprisal
         part.ambiguity += measure.ambiguity
         part.count += 1
         next += 1
-        part.text.append(contentsOf: DataStage.separator)
+        text.append(contentsOf: DataStage.separator)
+        if text.count > 1 << 20 {
+          try file.write(text)
+          text.removeAll(keepingCapacity: true)
+        }
       }
+      try file.write(text)
+      try file.finish()
       return part
     }
   }
@@ -94,10 +99,13 @@ struct DataStage {
       let parts = corpus.splitByPosition(trainFraction: 1 - run.settings.validationFraction)
       return try write(train: [parts.train], validation: [parts.validation], ["corpus": .string(path)])
     }
-    var raw = try Corpus(path: path, leavingOutStrayBytes: true)
-    if raw.strayBytes > 0 {
-      console.warn("\(Format.count(raw.strayBytes)) bytes of \(path) are not UTF-8, and were left out.")
+    let stream = try CorpusStream(path: path)
+    if LargeText.isNeeded(bytes: stream.byteCount, memory: memory) {
+      var text = try LargeText(run: run, console: console)
+      return try text.prepare(stream, path)
     }
+    var raw = try Corpus(path: path, leavingOutStrayBytes: true)
+    warnOfStrayBytes(raw.strayBytes, in: path)
     if let mine = Mine.current, mine.isAtWork("6.1") {
       // What it leaves over, such as lines that recur on every page, is still looked for below.
       raw = Corpus(documents: raw.documents.map { Document(name: $0.name, text: mine.cleaned($0.text) ?? $0.text) })
@@ -128,6 +136,10 @@ struct DataStage {
       validationFraction: run.settings.validationFraction, seed: run.settings.seed)
     return try write(
       train: parts.train.documents.map(\.text), validation: parts.validation.documents.map(\.text), facts)
+  }
+
+  func warnOfStrayBytes(_ count: Int, in path: String) {
+    if count > 0 { console.warn("\(Format.count(count)) bytes of \(path) are not UTF-8, and were left out.") }
   }
 
   private func write(train: [String], validation: [String], _ facts: JSON) throws -> JSON {

@@ -11,9 +11,11 @@ struct HeldOutText {
 
   private let content: Content
   private let byteCounts: [Int]
+  private let precision: Precision
 
   init(_ run: Run, _ tokenizer: any Tokenizer) throws {
     byteCounts = try tokenizer.byteCounts
+    precision = run.settings.precision
     let tokens = try run.tokens("validation", of: tokenizer)
     if let separator = try run.separator(of: tokenizer) {
       var documents = try tokens.read(0..<tokens.count).split(separator: separator).map(Array.init)
@@ -26,6 +28,10 @@ struct HeldOutText {
 
   /// The model's surprise at the text, or at about `limit` tokens from its beginning.
   func score(_ model: GPT, limit: Int = .max) throws -> TextScore {
+    try Precision.$current.withValue(precision) { try scored(model, limit: limit) }
+  }
+
+  private func scored(_ model: GPT, limit: Int) throws -> TextScore {
     // As many texts at once as keep the processor busy, and no more: logits and activations take memory.
     let (context, vocabulary) = (model.configuration.contextLength, model.configuration.vocabularySize)
     let batchSize = max(1, min(4096 / context, 4_000_000 / (context * vocabulary)))

@@ -79,7 +79,7 @@ struct PretrainStage {
 
   private func sample(of model: GPT, _ tokenizer: any Tokenizer) throws -> String {
     var generator = SeededGenerator(seed: run.settings.seed)
-    return try Writer(model: model, tokenizer: tokenizer, precision: run.settings.training.precision).write(
+    return try Writer(model: model, tokenizer: tokenizer, precision: run.settings.precision).write(
       after: "", limit: 60, sampler: Sampler(temperature: 0.8, topK: 40), using: &generator
     ).showable
   }

@@ -54,10 +54,16 @@ public struct Run {
 
   /// Writes a file of the run, whole or not at all, with the folders on its way.
   func write(_ bytes: [UInt8], to name: String) throws {
-    let disk = LocalDisk()
-    try disk.makeFolder(folder)
-    if let slash = name.lastIndex(of: "/") { try disk.makeFolder(path(String(name[..<slash]))) }
-    try disk.writeAtomically(bytes, to: path(name))
+    let file = try newFile(name)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  /// A file of the run that is written piece by piece, and is there once it is finished.
+  func newFile(_ name: String) throws -> AtomicFile {
+    let path = path(name)
+    try LocalDisk().makeFolder(String(path[..<path.lastIndex(of: "/")!]))
+    return try AtomicFile(path: path)
   }
 
   /// Ctrl-C takes effect at the end of a short stage; training looks for it at every step.

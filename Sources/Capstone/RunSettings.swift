@@ -27,6 +27,9 @@ public struct RunSettings: Codable, Equatable, Sendable {
   /// Tokens in a step of pretraining, where its batches are full.
   var tokensPerStep: Int { training.batchSize * training.accumulation * context }
 
+  /// In which the trained model is asked: as it was trained, where this processor can.
+  var precision: Precision { training.precision == .bfloat16 ? .fastest : .float32 }
+
   /// The model for a vocabulary that the tokenizer has decided.
   public func model(vocabularySize: Int) throws -> TransformerConfiguration {
     var configuration: TransformerConfiguration =
@@ -191,14 +194,7 @@ public struct SettingsOptions: CommandOptions {
 
   /// Bytes of a file, or of the files in a folder; nil where there is neither.
   private static func size(_ path: String) -> Int? {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    guard isFolder.boolValue else { return try? manager.attributesOfItem(atPath: path)[.size] as? Int }
-    let files = (manager.subpaths(atPath: path) ?? []).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
-    return files.map { path + "/" + $0 }.reduce(0) { sum, file in
-      sum + ((try? manager.attributesOfItem(atPath: file)[.size] as? Int) ?? 0)
-    }
+    FileManager.default.fileExists(atPath: path) ? try? CorpusStream(path: path).byteCount : nil
   }
 
   /// Numbers that turn once in 60,000 tokens, as some do with the base of 10,000, say nothing about places in a context of

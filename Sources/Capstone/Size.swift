@@ -31,9 +31,9 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
         tuningBatch: 8)
     case .micro:
       Settings(
-        layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 5000,
-        learningRate: 1e-3, tuningRate: 5e-4, storyMegabytes: 64, tasks: 40_000, tuningSteps: 1500,
-        tuningBatch: 16)
+        layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 4000,
+        learningRate: 3e-3, tuningRate: 7e-4, storyMegabytes: 64, tasks: 40_000, tuningSteps: 2500,
+        tuningBatch: 8)
     case .small:
       Settings(
         layers: 12, heads: 12, width: 768, context: 1024, vocabulary: 50257, batch: 4, accumulation: 16, steps: 20_000,

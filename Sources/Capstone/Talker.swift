@@ -45,7 +45,9 @@ struct Talker {
     let first = try template.prompt(for: messages).count
     guard tokens.count - 1 <= writer.model.configuration.contextLength else { return 0 }
     let targets = tokens.indices.dropFirst().map { $0 >= first && isLearned[$0] ? tokens[$0] : -1 }
-    let loss = withoutGradients { writer.model.loss(Array(tokens.dropLast()), targets, batch: 1).item }
+    let loss = Precision.$current.withValue(writer.precision) {
+      withoutGradients { writer.model.loss(Array(tokens.dropLast()), targets, batch: 1).item }
+    }
     return exp(-Double(loss) * Double(targets.count { $0 >= 0 }))
   }
 }

@@ -44,20 +44,15 @@ struct TokenizerStage {
       return try ByteTokenizer(specialTokens: specials)
     case .characters:
       // The whole text: a character that only the validation part has must have a number too.
-      let text = try [run.trainText, run.validationText].map { try Corpus(path: $0, separator: .none).text }.joined()
-      let tokenizer = try CharacterTokenizer(text: text, specialTokens: specials)
+      let tokenizer = try CharacterTokenizer(
+        textFiles: [run.trainText, run.validationText], specialTokens: specials)
       console.say("Tokenizer: every character is a token, \(tokenizer.vocabularySize) in all")
       return tokenizer
     case .bytePair:
       console.say("Tokenizer: learning \(Format.count(run.settings.vocabulary)) tokens by merging frequent pairs")
       var counts = WordCounts()
       // A few megabytes show every frequent word often enough.
-      let sample = try Corpus(path: run.trainText)
-      var read = 0
-      for document in sample.documents where read < 8_000_000 {
-        counts.add(document.text)
-        read += document.text.utf8.count
-      }
+      try counts.add(textFile: run.trainText, limit: 8_000_000)
       for conversation in try run.settings.conversations(count: 10_000) {
         for message in conversation.messages { counts.add(message.content) }
       }

@@ -40,9 +40,7 @@ struct Writer {
         "The tokenizer in \(run.path(folder)) has \(tokenizer.vocabularySize) entries, and the model "
           + "\(model.configuration.vocabularySize).", remedy: "Train the run again.")
     }
-    // As it was trained, where this processor can.
-    let precision = run.settings.training.precision == .bfloat16 ? Precision.fastest : .float32
-    self.init(model: model, tokenizer: tokenizer, precision: precision)
+    self.init(model: model, tokenizer: tokenizer, precision: run.settings.precision)
   }
 
   /// The token that ends documents, if the tokenizer has one.

@@ -2,6 +2,9 @@ import Foundation
 import Foundations
 import Testing
 
+@testable import Capstone
+@testable import Presentation
+
 extension CapstoneTests {
   /// Text of one's own.
   @Suite struct CorpusTests {
@@ -44,6 +47,54 @@ extension CapstoneTests {
       let path = try folder.write("text.txt", (texts + texts[..<10]).joined(separator: "\n<|endoftext|>\n"))
       let report = prepare(folder, path, as: "run")
       #expect(report?["documents"]?.integer == 40 && report?["exact_duplicates"]?.integer == 10)
+    }
+
+    /// What does not fit into memory goes another way, to the same documents.
+    @Test func aTextLargerThanMemoryIsReadDocumentByDocument() throws {
+      let folder = try TemporaryFolder()
+      let texts = documents(60)
+      try folder.write("texts/a.txt", (texts[..<50] + texts[..<10]).joined(separator: "\n<|endoftext|>\n"))
+      try folder.write("texts/b.md", texts[50...].joined(separator: " \r\n<|endoftext|>\r\n\n"))
+      try folder.write("texts/c.txt", "  \n")
+      var settings = SettingsOptions().settings
+      settings.corpus = folder / "texts"
+      let run = Run(folder: folder / "run", settings: settings)
+      let errors = Output.memory()
+      let console = Console(output: .memory(), errors: errors, terminal: Terminal())
+      try DataStage(run: run, console: console, memory: 1000).perform()
+      let report = try #require(try run.json("data/report.json"))
+      #expect(report["documents"]?.integer == 60 && report["exact_duplicates"]?.integer == 10)
+      let parts = ["train", "validation"].map { name in
+        folder.text("run/data/\(name).txt").components(separatedBy: "\n<|endoftext|>\n")
+      }
+      // One in twenty.
+      #expect(parts[1].count == 3 && parts[0].count == 57 && Set(parts[0] + parts[1]) == Set(texts))
+      #expect(report["train_bytes"]?.integer == parts[0].reduce(0) { $0 + $1.utf8.count })
+      // The next stage takes it from there.
+      try TokenizerStage(run: run, console: console).perform()
+      #expect(run.has("tokenizer.json"))
+    }
+
+    @Test func ofABookLargerThanMemoryTheEndIsHeldOut() throws {
+      let folder = try TemporaryFolder()
+      let book = documents(30).joined(separator: "\n")
+      let path = try folder.write("book.txt", book)
+      let run = Run(folder: folder / "run", settings: SettingsOptions().settings)
+      let console = Console(output: .memory(), errors: .memory(), terminal: Terminal())
+      // Arrives as one piece of four megabytes, which is longer than that: so it counts as its end, and nothing is left.
+      #expect(throws: WorkbookError.self) {
+        var text = try LargeText(run: run, console: console)
+        _ = try text.prepare(CorpusStream(path: path), path)
+      }
+      #expect(!run.has("data/train.txt"))
+      let long = String(repeating: book + "\n", count: 12_000_000 / book.utf8.count)
+      let longPath = try folder.write("long.txt", long)
+      var text = try LargeText(run: run, console: console, longestPiece: 1000)
+      let report = try text.prepare(CorpusStream(path: longPath), longPath)
+      let parts = ["train", "validation"].map { folder.text("run/data/\($0).txt") }
+      #expect(parts[0] + "\n" + parts[1] == TextCleaner().clean(long))
+      #expect(!parts[1].isEmpty && parts[1].utf8.count < parts[0].utf8.count / 2)
+      #expect(report["documents"]?.integer == 1)
     }
 
     @Test func aBookIsHeldOutAtItsEnd() throws {

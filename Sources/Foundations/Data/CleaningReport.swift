@@ -22,6 +22,8 @@ public struct CleaningReport: Codable, Equatable, Sendable {
   public internal(set) var boilerplateLines = 0
   public internal(set) var commonestBoilerplate: [Line] = []
 
+  public init() { self.init(documents: 0, bytesBefore: 0) }
+
   init(documents: Int, bytesBefore: Int) {
     self.documents = documents
     self.bytesBefore = bytesBefore

@@ -49,7 +49,7 @@ extension TokenFile {
     let writer = try TokenFileWriter(path: path, vocabularySize: tokenizer.vocabularySize)
     var encoder = DocumentEncoder(tokenizer)
     var ids: [Int32] = []
-    let bytes = try DocumentStream.read(textFile, separator: separator, pieceSize: pieceSize) { event in
+    let read = try DocumentStream.read(textFile, separator: separator, pieceSize: pieceSize) { event, _ in
       ids.removeAll(keepingCapacity: true)
       switch event {
       case .text(let bytes, let range): try encoder.encode(bytes, in: range, into: &ids)
@@ -58,15 +58,32 @@ extension TokenFile {
       try writer.append(ids)
     }
     try writer.finish()
-    return (bytes, writer.count)
+    return (read.bytes, writer.count)
   }
 }
 
 extension WordCounts {
-  /// Counts the words of a text file of any size, a piece at a time. Separating lines are not counted.
-  public mutating func add(textFile path: String, separator: DocumentSeparator = .automatic) throws {
-    try DocumentStream.read(path, separator: separator) { event in
+  /// Counts the words of a text file of any size, a piece at a time, up to about `limit` bytes from its beginning.
+  /// Separating lines are not counted.
+  public mutating func add(
+    textFile path: String, separator: DocumentSeparator = .automatic, limit: Int = .max
+  ) throws {
+    try DocumentStream.read(path, separator: separator, limit: limit) { event, _ in
       if case .text(let bytes, let range) = event { add(bytes, in: range) }
     }
+  }
+}
+
+extension CharacterTokenizer {
+  /// A vocabulary of every character in text files of any size.
+  public init(textFiles: [String], specialTokens: [String] = []) throws {
+    var characters: Set<Unicode.Scalar> = []
+    for file in textFiles {
+      try DocumentStream.read(file, separator: .none) { event, _ in
+        guard case .text(let bytes, let range) = event else { return }
+        characters.formUnion(Set(String(decoding: bytes[range], as: UTF8.self).unicodeScalars))
+      }
+    }
+    try self.init(characters: characters.sorted(), specialTokens: specialTokens)
   }
 }

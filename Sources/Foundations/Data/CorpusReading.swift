@@ -11,11 +11,8 @@ extension Corpus {
   public init(
     path: String, separator: DocumentSeparator = .automatic, leavingOutStrayBytes: Bool = false
   ) throws {
-    var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let files = isFolder.boolValue ? try Self.textFiles(in: path) : [path]
     documents = []
-    for file in files {
+    for file in try Self.files(at: path) {
       let (bytes, stray) = try Self.readText(file, leavingOutStrayBytes)
       strayBytes += stray
       let ranges = separator.documents(in: bytes)
@@ -25,8 +22,12 @@ extension Corpus {
       }
     }
     if documents.isEmpty {
-      throw WorkbookError("The corpus \(path) is empty.", remedy: "Choose a file or a folder with some text in it.")
+      throw Self.empty(path)
     }
+  }
+
+  static func empty(_ path: String) -> WorkbookError {
+    WorkbookError("The corpus \(path) is empty.", remedy: "Choose a file or a folder with some text in it.")
   }
 
   /// The bytes of a file, which must be UTF-8, without a byte order mark, and how many were left out.
@@ -48,6 +49,13 @@ extension Corpus {
     WorkbookError(
       "\(path) is not UTF-8 text: byte \(offset) does not fit.",
       remedy: "Save it as UTF-8, for example with: iconv -f latin1 -t utf8.")
+  }
+
+  /// The files that a corpus at `path` is read from: the file itself, or those in the folder.
+  static func files(at path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return isFolder.boolValue ? try textFiles(in: path) : [path]
   }
 
   private static func textFiles(in folder: String) throws -> [String] {

@@ -25,11 +25,17 @@ struct DocumentStream {
   private var isAfterSeparator = false
   private var isInDocument = false
   private var hasText = false
+  private let leavesOutStrayBytes: Bool
+  private let mayBeEmpty: Bool
+  /// Bytes that were not UTF-8, and where the first was.
+  private(set) var strayBytes = (count: 0, first: 0)
 
   /// - Parameter name: what an error calls the text.
-  init(separator: DocumentSeparator, name: String) {
+  init(separator: DocumentSeparator, name: String, leavingOutStrayBytes: Bool = false, mayBeEmpty: Bool = false) {
     self.separator = separator
     self.name = name
+    leavesOutStrayBytes = leavingOutStrayBytes
+    self.mayBeEmpty = mayBeEmpty
   }
 
   mutating func add(_ bytes: some Collection<UInt8>, _ visit: (Event) throws -> Void) throws {
@@ -44,9 +50,7 @@ struct DocumentStream {
     try divide(pending, visit)
     pending = []
     if isInDocument { try visit(.endOfDocument) }
-    if !hasText {
-      throw WorkbookError("The corpus \(name) is empty.", remedy: "Choose a file with some text in it.")
-    }
+    if !hasText, !mayBeEmpty { throw Corpus.empty(name) }
   }
 
   private func cut() -> Int? {
@@ -60,7 +64,15 @@ struct DocumentStream {
   }
 
   private mutating func divide(_ bytes: [UInt8], _ visit: (Event) throws -> Void) throws {
-    if let invalid = bytes.firstInvalidUTF8() { throw Corpus.invalidUTF8(name, at: offset + invalid) }
+    let count = bytes.count
+    defer { offset += count }
+    var bytes = bytes
+    if let invalid = bytes.firstInvalidUTF8() {
+      guard leavesOutStrayBytes else { throw Corpus.invalidUTF8(name, at: offset + invalid) }
+      if strayBytes.count == 0 { strayBytes.first = offset + invalid }
+      bytes = bytes.withoutInvalidUTF8()
+      strayBytes.count += count - bytes.count
+    }
     let hasMark = offset == 0 && bytes.starts(with: Corpus.byteOrderMark)
     let text = hasMark ? Array(bytes[Corpus.byteOrderMark.count...]) : bytes
     let parts = separator.parts(of: text, continuesLine: offset > 0)
@@ -77,24 +89,30 @@ struct DocumentStream {
       isInDocument = true
       hasText = hasText || !WordSplitter.isBlank(text, in: range)
     }
-    offset += bytes.count
   }
 
   /// Reads a file of any size, about `pieceSize` bytes at a time, and returns its length. A text without any white
-  /// space is kept until its end. Throws `WorkbookError` when the file is missing, empty or not UTF-8.
+  /// space is kept until its end. `visit` also gets how many bytes of the file have been read.
+  ///
+  /// Throws `WorkbookError` when the file is missing, empty or not UTF-8.
+  /// - Parameters:
+  ///   - limit: After about so many bytes, at the end of a line, no more is read.
+  ///   - leavingOutStrayBytes: Whether up to one byte in a hundred may be no UTF-8; such bytes are left out.
   @discardableResult
   static func read(
-    _ path: String, separator: DocumentSeparator = .automatic, pieceSize: Int = 1 << 22, _ visit: (Event) throws -> Void
-  ) throws -> Int {
+    _ path: String, separator: DocumentSeparator = .automatic, pieceSize: Int = 1 << 22, limit: Int = .max,
+    leavingOutStrayBytes: Bool = false, mayBeEmpty: Bool = false, _ visit: (Event, Int) throws -> Void
+  ) throws -> (bytes: Int, strayBytes: Int) {
     precondition(pieceSize > 0, "pieces of \(pieceSize) bytes")
     try checkReadable(path)
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw WorkbookError("Cannot open \(path).", remedy: "Check the path and your permission to read.")
     }
     defer { try? handle.close() }
-    var stream = DocumentStream(separator: separator, name: path)
+    var stream = DocumentStream(
+      separator: separator, name: path, leavingOutStrayBytes: leavingOutStrayBytes, mayBeEmpty: mayBeEmpty)
     var bytesRead = 0
-    while true {
+    while bytesRead < limit {
       let piece: Data
       do {
         // Reading as much again as is waiting keeps the search for a place to cut linear.
@@ -104,9 +122,11 @@ struct DocumentStream {
       }
       if piece.isEmpty { break }
       bytesRead += piece.count
-      try stream.add(piece, visit)
+      try stream.add(piece) { try visit($0, bytesRead) }
     }
-    try stream.finish(visit)
-    return bytesRead
+    if bytesRead < limit { try stream.finish { try visit($0, bytesRead) } }
+    // More of them are another encoding, of which all accents would be lost.
+    if stream.strayBytes.count * 100 > bytesRead { throw Corpus.invalidUTF8(path, at: stream.strayBytes.first) }
+    return (bytesRead, stream.strayBytes.count)
   }
 }

@@ -44,9 +44,19 @@ public struct TextCleaner: Codable, Equatable, Sendable {
 
   /// One text cleaned by itself. Which lines recur in many documents cannot be known from one.
   public func clean(_ text: String) -> String {
-    var report = CleaningReport(documents: 1, bytesBefore: text.utf8.count)
+    var report = CleaningReport()
+    return clean(text, counting: &report)
+  }
+
+  /// The same, with what was done added to `report`.
+  public func clean(_ text: String, counting report: inout CleaningReport) -> String {
+    report.documents += 1
+    report.bytesBefore += text.utf8.count
     let lines = normalizedText(text, report: &report)
-    return String(decoding: joinLines(of: lines, without: BoilerplateLines(), report: &report), as: UTF8.self)
+    let kept = joinLines(of: lines, without: BoilerplateLines(), report: &report)
+    if !kept.isEmpty { report.documentsKept += 1 }
+    report.bytesAfter += kept.count
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// The lines that are kept, with at most one empty line between them and none at the ends.

@@ -59,6 +59,26 @@ struct OptimizerKernel {
     }
   }
 
+  /// Muon's momentum: v ← μ v + g, and then `second` ← g + μ v, which is to be made orthogonal.
+  func muonMomentum(_ momentum: Float, gradientScale: Float) {
+    let scale = Lanes(repeating: gradientScale)
+    let momentum = Lanes(repeating: momentum)
+    forEachLanes { slice, i in
+      let gradient = slice.gradient.pointer.lanes(i) * scale
+      let velocity = slice.first.pointer.lanes(i) * momentum + gradient
+      slice.first.pointer.store(velocity, i)
+      slice.second!.pointer.store(gradient + velocity * momentum, i)
+    }
+  }
+
+  /// p ← p − λ p − η d for a direction d, which stands in the gradient's place.
+  func move() {
+    forEachLanes { slice, i in
+      let kept = slice.value.pointer.lanes(i) * Lanes(repeating: 1 - slice.weightDecay)
+      slice.value.pointer.store(kept - slice.gradient.pointer.lanes(i) * Lanes(repeating: slice.learningRate), i)
+    }
+  }
+
   /// Definition: `Reference.sgd`.
   func sgd(momentum: Float, gradientScale: Float) {
     let scale = Lanes(repeating: gradientScale)

@@ -40,7 +40,7 @@ struct RotaryKernel {
   func rotate(_ x: Buffer, into y: Buffer, backwards: Bool) {
     let headSize = table.headSize
     let half = headSize / 2
-    let direction: Float = backwards ? -1 : 1
+    let direction = Lanes(repeating: backwards ? -1 : 1)
     Rows.forEach(batch * time, width: headCount * headSize) { row in
       let cosines = UnsafePointer(table.buffer.pointer + (offset + row % time) * headSize)
       let sines = cosines + half
@@ -48,11 +48,19 @@ struct RotaryKernel {
         let place = (row * headCount + head) * headSize
         let x = UnsafePointer(x.pointer + place)
         let y = y.pointer + place
-        for i in 0..<half {
-          let (first, second) = (x[i], x[i + half])
-          let sine = direction * sines[i]
-          y[i] = first * cosines[i] - second * sine
-          y[i + half] = second * cosines[i] + first * sine
+        @inline(__always) func turned(_ first: Lanes, _ second: Lanes, _ cosine: Lanes, _ sine: Lanes) -> (Lanes, Lanes)
+        {
+          let sine = sine * direction
+          return (first * cosine - second * sine, second * cosine + first * sine)
+        }
+        forEachLanes(half) { i in
+          let (first, second) = turned(x.lanes(i), x.lanes(i + half), cosines.lanes(i), sines.lanes(i))
+          y.store(first, i)
+          y.store(second, i + half)
+        } rest: { i, count in
+          let (first, second) = turned(x.lanes(i), x.lanes(i + half), cosines.lanes(i), sines.lanes(i))
+          y.store(first, i, count: count)
+          y.store(second, i + half, count: count)
         }
       }
     }

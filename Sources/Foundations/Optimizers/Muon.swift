@@ -42,23 +42,31 @@ public final class Muon: Optimizer {
   public func step(learningRate: Float, gradientScale: Float = 1) {
     stepCount += 1
     let rate = learningRate * configuration.learningRateFactor
-    withoutGradients {
-      let moving = parameters.indices.filter {
-        parameters[$0].parameter.isTrainable && parameters[$0].parameter.gradient != nil
+    let moving = parameters.indices.filter {
+      parameters[$0].parameter.isTrainable && parameters[$0].parameter.gradient != nil
+    }
+    let sums = moving.map { Tensor(uninitialized: parameters[$0].parameter.shape) }
+    OptimizerKernel(
+      zip(moving, sums).map { i, sum in
+        // A checkpoint that is being written may still share the velocities; then it keeps the old ones.
+        velocities[i].makeUnique()
+        let gradient = parameters[i].parameter.gradient!.buffer
+        return OptimizerKernel.Slice(
+          value: gradient, gradient: gradient, first: velocities[i].buffer, second: sum.buffer, weightDecay: 0,
+          learningRate: 0)
       }
-      let directions = Self.orthogonalized(
-        moving.map { i in
-          let gradient = parameters[i].parameter.gradient! * gradientScale
-          velocities[i] = velocities[i] * configuration.momentum + gradient
-          return gradient + velocities[i] * configuration.momentum
-        })
-      for (i, direction) in zip(moving, directions) {
+    ).muonMomentum(configuration.momentum, gradientScale: gradientScale)
+    let directions = withoutGradients { Self.orthogonalized(sums) }
+    OptimizerKernel(
+      zip(moving, directions).map { i, direction in
         let parameter = parameters[i].parameter
         let (outputs, inputs) = (Float(parameter.shape[0]), Float(parameter.shape[1]))
-        let length = rate * max(1, outputs / inputs).squareRoot()
-        parameter.value = parameter.value * (1 - rate * configuration.weightDecay) - direction * length
+        return OptimizerKernel.Slice(
+          value: parameter.mutableBuffer(), gradient: direction.buffer, first: direction.buffer, second: nil,
+          weightDecay: rate * configuration.weightDecay,
+          learningRate: rate * max(1, outputs / inputs).squareRoot())
       }
-    }
+    ).move()
   }
 
   /// For each matrix one with the same singular vectors and with singular values near 1. A matrix of zeros stays one.
@@ -86,7 +94,7 @@ public final class Muon: Optimizer {
       var x = Tensor.concatenated(wide)  // [members, smaller, larger]
       for _ in 0..<5 {
         let a = selfProducts(x)
-        x = x * 3.4445 + (a * -4.7750 + a.matmul(a) * 2.0315).matmul(x)
+        x = polynomial(a, a.matmul(a)).matmul(x)
       }
       for (place, i) in members.enumerated() {
         let result = x.slice(place..<place + 1).reshaped(to: shape)
@@ -104,6 +112,15 @@ public final class Muon: Optimizer {
       batch: members, rows: rows, columns: rows, depth: columns, transposeB: true, precision: Precision.current
     ).multiply(x.buffer, x.buffer, into: products.buffer)
     return products
+  }
+
+  /// 3.4445 − 4.7750 a + 2.0315 a² for each of a stack of square matrices, in the memory of a².
+  private static func polynomial(_ a: Tensor, _ squares: Tensor) -> Tensor {
+    let (first, second) = (Lanes(repeating: -4.7750), Lanes(repeating: 2.0315))
+    Elementwise.map(a.buffer, squares.buffer, into: squares.buffer) { $0 * first + $1 * second }
+    let rows = a.shape[1]
+    for row in 0..<a.count / max(1, rows) { squares.buffer[row * rows + row % rows] += 3.4445 }
+    return squares
   }
 
   public var state: OptimizerState {

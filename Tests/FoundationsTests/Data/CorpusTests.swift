@@ -129,6 +129,62 @@ import Testing
     return documents.isEmpty ? nil : try Corpus(documents: documents).encoded(with: tokenizer)
   }
 
+  @Test func aStreamHasTheDocumentsOfTheCorpus() throws {
+    _ = folder.write("one\r\n<|endoftext|>\n \n<|endoftext|>\ntwo\n", as: "a.txt")
+    _ = folder.write("", as: "b.txt")
+    _ = folder.write([0xEF, 0xBB, 0xBF] + "three\n".utf8, as: "c/c.md")
+    _ = folder.write(" \n", as: "d.txt")
+    let corpus = try CorpusStream(path: folder.path)
+    var pieces: [CorpusStream.Piece] = []
+    #expect(try corpus.read { pieces.append($0) } == 0)
+    #expect(try pieces.map(\.text) == Corpus(path: folder.path).documents.map(\.text))
+    #expect(pieces.count == 3 && pieces.allSatisfy { $0.beginsDocument && $0.endsDocument })
+    #expect(pieces.last!.position > 0.9 && pieces.last!.position <= 1)
+    #expect(corpus.byteCount == 39 + 0 + 9 + 2)
+    // Nothing at all is a mistake, as it is for a corpus.
+    #expect(throws: WorkbookError.self) { try CorpusStream(path: folder.file("b.txt")).read { _ in } }
+    #expect(throws: WorkbookError.self) { try CorpusStream(path: folder.file("none.txt")).read { _ in } }
+  }
+
+  @Test func ofAStreamStrayBytesAreLeftOutAndCounted() throws {
+    let text = String(repeating: "Plain text. ", count: 20)
+    let stray = Array(text.utf8) + [0xFF] + Array(text.utf8)
+    var read = ""
+    #expect(try CorpusStream(path: folder.write(stray, as: "a.txt")).read { read += $0.text } == 1)
+    #expect(read == text + text)
+    // More than one in a hundred is another encoding.
+    let latin = folder.write([UInt8](repeating: 0xE9, count: 9) + Array(text.utf8), as: "b.txt")
+    #expect(throws: WorkbookError.self) { try CorpusStream(path: latin).read { _ in } }
+  }
+
+  @Test func aLongDocumentComesInPieces() throws {
+    // Longer than what is read at a time.
+    let book = (0..<900_000).map { "line \($0)\n" }.joined()
+    var pieces: [CorpusStream.Piece] = []
+    try CorpusStream(path: folder.write(book + "<|endoftext|>\nshort", as: "a.txt")).read(longestPiece: 1000) {
+      pieces.append($0)
+    }
+    #expect(pieces.dropLast().map(\.text).joined() + "\n" == book && pieces.last?.text == "short")
+    #expect(pieces.count > 3)
+    #expect(pieces.indices.allSatisfy { pieces[$0].beginsDocument == ($0 == 0 || $0 == pieces.count - 1) })
+    #expect(pieces.indices.allSatisfy { pieces[$0].endsDocument == ($0 >= pieces.count - 2) })
+    #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.position <= $1.position })
+  }
+
+  @Test func theFirstPartOfAFileIsEnoughForCounting() throws {
+    let path = folder.write(String(repeating: "word\n", count: 1_000_000), as: "a.txt")
+    var (all, some) = (WordCounts(), WordCounts())
+    try all.add(textFile: path)
+    try some.add(textFile: path, limit: 1)
+    let counts = [all, some].map { $0.all.reduce(0) { $0 + $1.count } }
+    #expect(counts[1] > 1000 && counts[1] < counts[0])
+  }
+
+  @Test func charactersOfFilesAreThoseOfTheirText() throws {
+    let paths = [folder.write("né\n", as: "a.txt"), folder.write("\u{1F600}a", as: "b.txt")]
+    #expect(try CharacterTokenizer(textFiles: paths) == CharacterTokenizer(text: "né\n\u{1F600}a"))
+  }
+
   @Test func countsWordsOfAFile() throws {
     var words = WordCounts()
     try words.add(textFile: folder.write("a b a\n<|endoftext|>\n\na", as: "a.txt"))
