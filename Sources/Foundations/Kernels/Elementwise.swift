@@ -1,68 +1,66 @@
-/// Loops over every element of one, two or three tensors of the same size. Bound by bytes: each element is read and
-/// written once.
+/// What a loop over elements does with the vectors that it meets. These are types and not closures: a closure that reaches
+/// a loop through another closure is called for each vector, and never becomes part of the loop.
+protocol UnaryOperation { func callAsFunction(_ x: Lanes) -> Lanes }
+protocol BinaryOperation { func callAsFunction(_ x: Lanes, _ y: Lanes) -> Lanes }
+protocol TernaryOperation { func callAsFunction(_ x: Lanes, _ y: Lanes, _ z: Lanes) -> Lanes }
+
+/// Loops over every element of one, two or three tensors of the same size. Bound by bytes, each element being read and
+/// written once, unless the operation has an exponential in it.
 enum Elementwise {
   /// Elements in a task: enough to be worth a thread's while. Fixed, so that sums over tasks do not depend on threads.
   static let chunk = 16384
 
-  /// y = function(x); `y` may be `x`.
-  @inline(__always)
-  static func map(_ x: Buffer, into y: Buffer, _ function: (Lanes) -> Lanes) {
-    forEachChunk(x.count) { i in y.pointer.store(function(x.pointer.lanes(i)), i) }
-  }
-
-  /// z = function(x, y); `z` may be `x` or `y`.
-  @inline(__always)
-  static func map(_ x: Buffer, _ y: Buffer, into z: Buffer, _ function: (Lanes, Lanes) -> Lanes) {
-    forEachChunk(x.count) { i in z.pointer.store(function(x.pointer.lanes(i), y.pointer.lanes(i)), i) }
-  }
-
-  /// z += function(x, y) if `accumulating`, else z = function(x, y).
-  @inline(__always)
-  static func map(
-    _ x: Buffer, _ y: Buffer, into z: Buffer, accumulating: Bool, _ function: (Lanes, Lanes) -> Lanes
-  ) {
-    if accumulating {
-      forEachChunk(x.count) { i in
-        z.pointer.store(z.pointer.lanes(i) + function(x.pointer.lanes(i), y.pointer.lanes(i)), i)
-      }
-    } else {
-      map(x, y, into: z, function)
+  /// y = operation(x); `y` may be `x`.
+  static func map<Operation: UnaryOperation>(_ x: Buffer, into y: Buffer, _ operation: Operation) {
+    forEachChunk(x.count) { chunk in
+      for i in chunk { y.pointer.store(operation(x.pointer.lanes(i)), i) }
     }
   }
 
-  /// w += function(x, y, z) if `accumulating`, else w = function(x, y, z).
-  @inline(__always)
-  static func map(
-    _ x: Buffer, _ y: Buffer, _ z: Buffer, into w: Buffer, accumulating: Bool,
-    _ function: (Lanes, Lanes, Lanes) -> Lanes
+  /// z = operation(x, y), or z += it if `accumulating`; `z` may be `x` or `y`.
+  static func map<Operation: BinaryOperation>(
+    _ x: Buffer, _ y: Buffer, into z: Buffer, accumulating: Bool = false, _ operation: Operation
   ) {
-    forEachChunk(x.count) { i in
-      let result = function(x.pointer.lanes(i), y.pointer.lanes(i), z.pointer.lanes(i))
-      w.pointer.store(accumulating ? w.pointer.lanes(i) + result : result, i)
+    forEachChunk(x.count) { chunk in
+      for i in chunk {
+        let result = operation(x.pointer.lanes(i), y.pointer.lanes(i))
+        z.pointer.store(accumulating ? z.pointer.lanes(i) + result : result, i)
+      }
+    }
+  }
+
+  /// w = operation(x, y, z), or w += it if `accumulating`.
+  static func map<Operation: TernaryOperation>(
+    _ x: Buffer, _ y: Buffer, _ z: Buffer, into w: Buffer, accumulating: Bool, _ operation: Operation
+  ) {
+    forEachChunk(x.count) { chunk in
+      for i in chunk {
+        let result = operation(x.pointer.lanes(i), y.pointer.lanes(i), z.pointer.lanes(i))
+        w.pointer.store(accumulating ? w.pointer.lanes(i) + result : result, i)
+      }
     }
   }
 
   /// x = value everywhere.
   static func fill(_ x: Buffer, with value: Float) {
-    forEachChunk(x.count) { i in x.pointer.store(Lanes(repeating: value), i) }
+    forEachChunk(x.count) { chunk in
+      for i in chunk { x.pointer.store(Lanes(repeating: value), i) }
+    }
   }
 
   /// x += factor · y
   static func add(_ y: Buffer, times factor: Float, to x: Buffer) {
     let factor = Lanes(repeating: factor)
-    forEachChunk(x.count) { i in x.pointer.store(y.pointer.lanes(i).times(factor, plus: x.pointer.lanes(i)), i) }
+    forEachChunk(x.count) { chunk in
+      for i in chunk { x.pointer.store(y.pointer.lanes(i).times(factor, plus: x.pointer.lanes(i)), i) }
+    }
   }
 
-  /// Calls `body` with the offset of each vector. The last may run past the end, into the buffer's padding.
+  /// Calls `body` with the offsets of a chunk's vectors. The last may run past the end, into the buffer's padding.
   @inline(__always)
-  private static func forEachChunk(_ count: Int, _ body: (Int) -> Void) {
+  private static func forEachChunk(_ count: Int, _ body: (StrideTo<Int>) -> Void) {
     WorkerTeam.shared.run(taskCount: (count + chunk - 1) / chunk) { task in
-      var i = task * chunk
-      let end = min(count, i + chunk)
-      while i < end {
-        body(i)
-        i += 16
-      }
+      body(stride(from: task * chunk, to: min(count, task * chunk + chunk), by: 16))
     }
   }
 

@@ -3,7 +3,7 @@ enum Function {
   /// eˣ, within 2 units in the last place; 0 below −87.3, where float32 has no normal number left.
   ///
   /// eˣ = 2ⁿ · eʳ with n the nearest whole number to x / ln 2, and a polynomial for eʳ, |r| ≤ ln 2 / 2.
-  @inline(__always)
+  @inline(always)
   static func exp(_ x: Lanes) -> Lanes {
     // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
     let magic = Lanes(repeating: 12_582_912)
@@ -30,11 +30,11 @@ enum Function {
   }
 
   /// 1 / (1 + e⁻ˣ)
-  @inline(__always)
+  @inline(always)
   static func sigmoid(_ x: Lanes) -> Lanes { Lanes(repeating: 1) / (Lanes(repeating: 1) + exp(-x)) }
 
   /// tanh x: by e²ˣ, and near zero, where that would cancel, by its series.
-  @inline(__always)
+  @inline(always)
   static func tanh(_ x: Lanes) -> Lanes {
     let far = Lanes(repeating: 1) - Lanes(repeating: 2) / (exp(x + x) + Lanes(repeating: 1))
     let s = x * x
@@ -47,11 +47,11 @@ enum Function {
   }
 
   /// x · Φ(x) for the normal distribution's Φ, by GPT-2's approximation ½ (1 + tanh(√(2/π) (x + 0.044715 x³))).
-  @inline(__always)
+  @inline(always)
   static func gelu(_ x: Lanes) -> Lanes { x * sigmoid(geluArgument(x)) }
 
   /// The derivative of `gelu`.
-  @inline(__always)
+  @inline(always)
   static func geluSlope(_ x: Lanes) -> Lanes {
     let s = sigmoid(geluArgument(x))
     let inner = (x * x).times(
@@ -60,17 +60,17 @@ enum Function {
   }
 
   /// ½ (1 + tanh u) is the logistic function of 2u.
-  @inline(__always)
+  @inline(always)
   private static func geluArgument(_ x: Lanes) -> Lanes {
     let cubic = (x * x).times(Lanes(repeating: 0.044_715), plus: Lanes(repeating: 1))
     return Lanes(repeating: 2 * 0.797_884_56) * x * cubic
   }
 
   /// x · sigmoid(x)
-  @inline(__always)
+  @inline(always)
   static func silu(_ x: Lanes) -> Lanes { x * sigmoid(x) }
 
-  @inline(__always)
+  @inline(always)
   static func siluSlope(_ x: Lanes) -> Lanes {
     let s = sigmoid(x)
     return s + x * s * (Lanes(repeating: 1) - s)

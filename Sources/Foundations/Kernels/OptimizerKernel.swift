@@ -25,15 +25,10 @@ struct OptimizerKernel {
   }
 
   @inline(__always)
-  private func forEachLanes(_ body: (Slice, Int) -> Void) {
+  private func forEachChunk(_ body: (Slice, StrideTo<Int>) -> Void) {
     WorkerTeam.shared.run(taskCount: tasks.count) { task in
-      let slice = slices[tasks[task].slice]
-      var i = tasks[task].start
-      let end = min(slice.value.count, i + Elementwise.chunk)
-      while i < end {
-        body(slice, i)
-        i += 16
-      }
+      let (slice, start) = (slices[tasks[task].slice], tasks[task].start)
+      body(slice, stride(from: start, to: min(slice.value.count, start + Elementwise.chunk), by: 16))
     }
   }
 
@@ -46,16 +41,18 @@ struct OptimizerKernel {
     let (keep2, add2) = (Lanes(repeating: beta2), Lanes(repeating: 1 - beta2))
     let inverse2 = Lanes(repeating: 1 / correction2)
     let epsilon = Lanes(repeating: epsilon)
-    forEachLanes { slice, i in
-      let gradient = slice.gradient.pointer.lanes(i) * scale
-      let first = slice.first.pointer.lanes(i) * keep1 + gradient * add1
-      let second = slice.second!.pointer.lanes(i) * keep2 + gradient * gradient * add2
-      slice.first.pointer.store(first, i)
-      slice.second!.pointer.store(second, i)
-      let step =
-        Lanes(repeating: slice.learningRate / correction1) * first / (cpu_square_root(second * inverse2) + epsilon)
-      let kept = slice.value.pointer.lanes(i) * Lanes(repeating: 1 - slice.learningRate * slice.weightDecay)
-      slice.value.pointer.store(kept - step, i)
+    forEachChunk { slice, chunk in
+      for i in chunk {
+        let gradient = slice.gradient.pointer.lanes(i) * scale
+        let first = slice.first.pointer.lanes(i) * keep1 + gradient * add1
+        let second = slice.second!.pointer.lanes(i) * keep2 + gradient * gradient * add2
+        slice.first.pointer.store(first, i)
+        slice.second!.pointer.store(second, i)
+        let step =
+          Lanes(repeating: slice.learningRate / correction1) * first / (cpu_square_root(second * inverse2) + epsilon)
+        let kept = slice.value.pointer.lanes(i) * Lanes(repeating: 1 - slice.learningRate * slice.weightDecay)
+        slice.value.pointer.store(kept - step, i)
+      }
     }
   }
 
@@ -63,19 +60,23 @@ struct OptimizerKernel {
   func muonMomentum(_ momentum: Float, gradientScale: Float) {
     let scale = Lanes(repeating: gradientScale)
     let momentum = Lanes(repeating: momentum)
-    forEachLanes { slice, i in
-      let gradient = slice.gradient.pointer.lanes(i) * scale
-      let velocity = slice.first.pointer.lanes(i) * momentum + gradient
-      slice.first.pointer.store(velocity, i)
-      slice.second!.pointer.store(gradient + velocity * momentum, i)
+    forEachChunk { slice, chunk in
+      for i in chunk {
+        let gradient = slice.gradient.pointer.lanes(i) * scale
+        let velocity = slice.first.pointer.lanes(i) * momentum + gradient
+        slice.first.pointer.store(velocity, i)
+        slice.second!.pointer.store(gradient + velocity * momentum, i)
+      }
     }
   }
 
   /// p ← p − λ p − η d for a direction d, which stands in the gradient's place.
   func move() {
-    forEachLanes { slice, i in
-      let kept = slice.value.pointer.lanes(i) * Lanes(repeating: 1 - slice.weightDecay)
-      slice.value.pointer.store(kept - slice.gradient.pointer.lanes(i) * Lanes(repeating: slice.learningRate), i)
+    forEachChunk { slice, chunk in
+      for i in chunk {
+        let kept = slice.value.pointer.lanes(i) * Lanes(repeating: 1 - slice.weightDecay)
+        slice.value.pointer.store(kept - slice.gradient.pointer.lanes(i) * Lanes(repeating: slice.learningRate), i)
+      }
     }
   }
 
@@ -83,12 +84,14 @@ struct OptimizerKernel {
   func sgd(momentum: Float, gradientScale: Float) {
     let scale = Lanes(repeating: gradientScale)
     let momentum = Lanes(repeating: momentum)
-    forEachLanes { slice, i in
-      let value = slice.value.pointer.lanes(i)
-      let gradient = (slice.gradient.pointer.lanes(i) * scale) + value * Lanes(repeating: slice.weightDecay)
-      let velocity = slice.first.pointer.lanes(i) * momentum + gradient
-      slice.first.pointer.store(velocity, i)
-      slice.value.pointer.store(value - velocity * Lanes(repeating: slice.learningRate), i)
+    forEachChunk { slice, chunk in
+      for i in chunk {
+        let value = slice.value.pointer.lanes(i)
+        let gradient = (slice.gradient.pointer.lanes(i) * scale) + value * Lanes(repeating: slice.weightDecay)
+        let velocity = slice.first.pointer.lanes(i) * momentum + gradient
+        slice.first.pointer.store(velocity, i)
+        slice.value.pointer.store(value - velocity * Lanes(repeating: slice.learningRate), i)
+      }
     }
   }
 }

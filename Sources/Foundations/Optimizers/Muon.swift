@@ -116,8 +116,7 @@ public final class Muon: Optimizer {
 
   /// 3.4445 − 4.7750 a + 2.0315 a² for each of a stack of square matrices, in the memory of a².
   private static func polynomial(_ a: Tensor, _ squares: Tensor) -> Tensor {
-    let (first, second) = (Lanes(repeating: -4.7750), Lanes(repeating: 2.0315))
-    Elementwise.map(a.buffer, squares.buffer, into: squares.buffer) { $0 * first + $1 * second }
+    Elementwise.map(a.buffer, squares.buffer, into: squares.buffer, Combination())
     let rows = a.shape[1]
     for row in 0..<a.count / max(1, rows) { squares.buffer[row * rows + row % rows] += 3.4445 }
     return squares
@@ -161,4 +160,8 @@ public final class MuonWithAdamW: Optimizer {
       adamW.state = newValue
     }
   }
+}
+
+private struct Combination: BinaryOperation {
+  @inline(__always) func callAsFunction(_ a: Lanes, _ square: Lanes) -> Lanes { a * -4.7750 + square * 2.0315 }
 }

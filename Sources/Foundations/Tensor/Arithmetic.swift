@@ -6,7 +6,7 @@
 extension Tensor {
   public static func + (a: Tensor, b: Tensor) -> Tensor {
     let shapes = (a.shape, b.shape)
-    return broadcast(a, b, "+", { $0 + $1 }, { $0 + $1 }).remembering([a, b]) { upstream, inputs in
+    return broadcast(a, b, Sum()).remembering([a, b]) { upstream, inputs in
       inputs[0]?.receive(upstream.summed(to: shapes.0))
       inputs[1]?.receive(upstream.summed(to: shapes.1))
     }
@@ -14,7 +14,7 @@ extension Tensor {
 
   public static func - (a: Tensor, b: Tensor) -> Tensor {
     let shapes = (a.shape, b.shape)
-    return broadcast(a, b, "−", { $0 - $1 }, { $0 - $1 }).remembering([a, b]) { upstream, inputs in
+    return broadcast(a, b, Difference()).remembering([a, b]) { upstream, inputs in
       inputs[0]?.receive(upstream.summed(to: shapes.0))
       inputs[1]?.receive((-upstream).summed(to: shapes.1))
     }
@@ -22,7 +22,7 @@ extension Tensor {
 
   public static func * (a: Tensor, b: Tensor) -> Tensor {
     let (x, y) = (a.detached, b.detached)
-    return broadcast(a, b, "×", { $0 * $1 }, { $0 * $1 }).remembering([a, b]) { upstream, inputs in
+    return broadcast(a, b, Product()).remembering([a, b]) { upstream, inputs in
       inputs[0]?.receive((upstream * y).summed(to: x.shape))
       inputs[1]?.receive((upstream * x).summed(to: y.shape))
     }
@@ -30,7 +30,7 @@ extension Tensor {
 
   public static func / (a: Tensor, b: Tensor) -> Tensor {
     let (x, y) = (a.detached, b.detached)
-    return broadcast(a, b, "÷", { $0 / $1 }, { $0 / $1 }).remembering([a, b]) { upstream, inputs in
+    return broadcast(a, b, Quotient()).remembering([a, b]) { upstream, inputs in
       inputs[0]?.receive((upstream / y).summed(to: x.shape))
       inputs[1]?.receive((-upstream * x / (y * y)).summed(to: y.shape))
     }
@@ -49,25 +49,21 @@ extension Tensor {
 
   public static func * (x: Tensor, factor: Float) -> Tensor {
     let result = Tensor(uninitialized: x.shape)
-    let lanes = Lanes(repeating: factor)
-    Elementwise.map(x.buffer, into: result.buffer) { $0 * lanes }
+    Elementwise.map(x.buffer, into: result.buffer, Scaled(factor: Lanes(repeating: factor)))
     return result.remembering([x]) { upstream, inputs in inputs[0]?.receive(upstream * factor) }
   }
 
-  @inline(__always)
-  private static func broadcast(
-    _ a: Tensor, _ b: Tensor, _ symbol: String, _ lanes: (Lanes, Lanes) -> Lanes, _ scalar: (Float, Float) -> Float
-  ) -> Tensor {
+  private static func broadcast<Operation: Arithmetic>(_ a: Tensor, _ b: Tensor, _ operation: Operation) -> Tensor {
     if a.shape == b.shape {
       let result = Tensor(uninitialized: a.shape)
-      Elementwise.map(a.buffer, b.buffer, into: result.buffer, lanes)
+      Elementwise.map(a.buffer, b.buffer, into: result.buffer, operation)
       return result
     }
     guard let shape = Broadcast.shape(of: a.shape, and: b.shape) else {
-      preconditionFailure("\(a.shape) \(symbol) \(b.shape): dimensions must be equal or 1")
+      preconditionFailure("\(a.shape) \(operation.symbol) \(b.shape): dimensions must be equal or 1")
     }
     let result = Tensor(uninitialized: shape)
-    Broadcast([a.shape, b.shape], to: shape).map(a.buffer, b.buffer, into: result.buffer, scalar)
+    Broadcast([a.shape, b.shape], to: shape).map(a.buffer, b.buffer, into: result.buffer, operation.scalar)
     return result
   }
 
@@ -90,4 +86,39 @@ extension Tensor {
     makeUnique()
     Elementwise.add(other.buffer, times: 1, to: buffer)
   }
+}
+
+/// An operation between two numbers, one pair or sixteen at a time.
+private protocol Arithmetic: BinaryOperation {
+  var symbol: String { get }
+  func scalar(_ x: Float, _ y: Float) -> Float
+}
+
+private struct Sum: Arithmetic {
+  let symbol = "+"
+  @inline(__always) func callAsFunction(_ x: Lanes, _ y: Lanes) -> Lanes { x + y }
+  @inline(__always) func scalar(_ x: Float, _ y: Float) -> Float { x + y }
+}
+
+private struct Difference: Arithmetic {
+  let symbol = "−"
+  @inline(__always) func callAsFunction(_ x: Lanes, _ y: Lanes) -> Lanes { x - y }
+  @inline(__always) func scalar(_ x: Float, _ y: Float) -> Float { x - y }
+}
+
+private struct Product: Arithmetic {
+  let symbol = "×"
+  @inline(__always) func callAsFunction(_ x: Lanes, _ y: Lanes) -> Lanes { x * y }
+  @inline(__always) func scalar(_ x: Float, _ y: Float) -> Float { x * y }
+}
+
+private struct Quotient: Arithmetic {
+  let symbol = "÷"
+  @inline(__always) func callAsFunction(_ x: Lanes, _ y: Lanes) -> Lanes { x / y }
+  @inline(__always) func scalar(_ x: Float, _ y: Float) -> Float { x / y }
+}
+
+private struct Scaled: UnaryOperation {
+  let factor: Lanes
+  @inline(__always) func callAsFunction(_ x: Lanes) -> Lanes { x * factor }
 }

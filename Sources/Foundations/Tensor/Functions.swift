@@ -28,23 +28,29 @@ extension Tensor {
   /// y = value(x), and dx = dy · slope(x, y).
   private func map<Function: ElementFunction>(_: Function.Type) -> Tensor {
     let (x, y) = (self.detached, Tensor(uninitialized: shape))
-    Elementwise.map(buffer, into: y.buffer) { Function.value($0) }
+    Elementwise.map(buffer, into: y.buffer, Value<Function>())
     return y.remembering([self]) { upstream, inputs in
       inputs[0]?.accumulate(x.shape) { gradient, adding in
-        Elementwise.map(upstream.buffer, x.buffer, y.buffer, into: gradient.buffer, accumulating: adding) { dy, x, y in
-          dy * Function.slope(x, y)
-        }
+        Elementwise.map(
+          upstream.buffer, x.buffer, y.buffer, into: gradient.buffer, accumulating: adding, Slope<Function>())
       }
     }
   }
 }
 
-/// A function and its derivative, sixteen numbers at a time. They are types and not closures, because a pullback keeps
-/// what it needs, and a closure that is kept is called for each vector and never becomes part of the loop.
+/// A function and its derivative, sixteen numbers at a time.
 private protocol ElementFunction {
   static func value(_ x: Lanes) -> Lanes
   /// The derivative at x, where the value is y.
   static func slope(_ x: Lanes, _ y: Lanes) -> Lanes
+}
+
+private struct Value<Function: ElementFunction>: UnaryOperation {
+  @inline(__always) func callAsFunction(_ x: Lanes) -> Lanes { Function.value(x) }
+}
+
+private struct Slope<Function: ElementFunction>: TernaryOperation {
+  @inline(__always) func callAsFunction(_ dy: Lanes, _ x: Lanes, _ y: Lanes) -> Lanes { dy * Function.slope(x, y) }
 }
 
 private enum Exponential: ElementFunction {
@@ -104,17 +110,24 @@ public func swiGLU(gate: Tensor, value: Tensor) -> Tensor {
   precondition(gate.shape == value.shape, "swiGLU needs equal shapes, got \(gate.shape) and \(value.shape)")
   let (g, v) = (gate.detached, value.detached)
   let result = Tensor(uninitialized: g.shape)
-  Elementwise.map(g.buffer, v.buffer, into: result.buffer) { Function.silu($0) * $1 }
+  Elementwise.map(g.buffer, v.buffer, into: result.buffer, Gated())
   return result.remembering([gate, value]) { upstream, inputs in
     inputs[0]?.accumulate(g.shape) { gradient, adding in
-      Elementwise.map(upstream.buffer, g.buffer, v.buffer, into: gradient.buffer, accumulating: adding) {
-        $0 * Function.siluSlope($1) * $2
-      }
+      Elementwise.map(upstream.buffer, g.buffer, v.buffer, into: gradient.buffer, accumulating: adding, GateSlope())
     }
     inputs[1]?.accumulate(g.shape) { gradient, adding in
-      Elementwise.map(upstream.buffer, g.buffer, into: gradient.buffer, accumulating: adding) {
-        $0 * Function.silu($1)
-      }
+      Elementwise.map(g.buffer, upstream.buffer, into: gradient.buffer, accumulating: adding, Gated())
     }
+  }
+}
+
+/// The gate opens for the value; and, backwards, for the value's gradient.
+private struct Gated: BinaryOperation {
+  @inline(__always) func callAsFunction(_ gate: Lanes, _ value: Lanes) -> Lanes { Function.silu(gate) * value }
+}
+
+private struct GateSlope: TernaryOperation {
+  @inline(__always) func callAsFunction(_ dy: Lanes, _ gate: Lanes, _ value: Lanes) -> Lanes {
+    dy * Function.siluSlope(gate) * value
   }
 }
