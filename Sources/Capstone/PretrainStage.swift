@@ -29,6 +29,9 @@ struct PretrainStage {
     console.say(
       "Pretraining: \(Format.count(model.parameterCount)) parameters, \(Format.count(training.steps)) steps of "
         + "\(Format.count(tokensPerStep)) tokens, \(training.precision.rawValue), \(threadsText)")
+    if training.precision == .bfloat16, !Peak.hasBFloat16Product {
+      console.warn("This processor has no instruction for bfloat16: the training takes longer than with float32.")
+    }
     var losses = LossLog()
     let loop = TrainingLoop(
       run: run, console: console, store: run.checkpoints, trainer: trainer, texts: [run.path("data/train.tokens")])

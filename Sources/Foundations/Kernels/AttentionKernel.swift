@@ -4,7 +4,9 @@
 ///
 /// Memory grows with the length, not with its square: forward keeps one number for each query (the logarithm of its
 /// softmax's denominator), from which the pullback makes the probabilities again. Bound by operations, in tiles of
-/// the matrix product; tiles that lie wholly in a causal row's future are left out.
+/// the matrix product; tiles that lie wholly in a causal row's future are left out. Forward and backward together reach
+/// half of what the processor can do (`bench attention`): the rest are exponentials, packing, and what tiles on the
+/// diagonal compute in vain.
 /// Definition: `Reference.attention`. Source: Dao et al., "FlashAttention", 2022.
 struct AttentionKernel {
   let batch: Int

@@ -5,7 +5,8 @@ protocol BinaryOperation { func callAsFunction(_ x: Lanes, _ y: Lanes) -> Lanes 
 protocol TernaryOperation { func callAsFunction(_ x: Lanes, _ y: Lanes, _ z: Lanes) -> Lanes }
 
 /// Loops over every element of one, two or three tensors of the same size. Bound by bytes, each element being read and
-/// written once, unless the operation has an exponential in it.
+/// written once, and the measure for other kernels (`bench kernels`: doubling, adding); an operation with an exponential
+/// has a third to half of that speed.
 enum Elementwise {
   /// Elements in a task: enough to be worth a thread's while. Fixed, so that sums over tasks do not depend on threads.
   static let chunk = 16384

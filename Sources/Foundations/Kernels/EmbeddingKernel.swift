@@ -1,4 +1,5 @@
-/// Rows of a table by number, and the gradient, in which the shares of a repeated number add up. Bound by bytes.
+/// Rows of a table by number, and the gradient, in which the shares of a repeated number add up. Bound by bytes,
+/// and as fast as a plain loop.
 /// Definition: `Reference.embedding`.
 enum EmbeddingKernel {
   static func lookUp(_ ids: [Int32], table: Buffer, width: Int, into output: Buffer) {

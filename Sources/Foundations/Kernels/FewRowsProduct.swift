@@ -3,7 +3,8 @@ import CPUSupport
 /// C = A · Wᵀ for one to four rows of A, as when a model writes token by token: each number of C is a dot product of two
 /// contiguous rows, and packing W for the tile would cost more than it saves.
 ///
-/// Bound by bytes: W is read once. In bfloat16, rounded beforehand (`RoundedWeights`), it has half as many.
+/// Bound by bytes: W is read once, as fast as memory delivers it (`bench generate`). In bfloat16, rounded beforehand
+/// (`RoundedWeights`), it has half as many.
 struct FewRowsProduct {
   /// Rows from which on the tile is faster.
   static let limit = 4

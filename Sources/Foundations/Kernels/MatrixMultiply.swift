@@ -6,7 +6,8 @@ import CPUSupport
 ///
 /// Around the register tile (`Tile`) the loops keep what is used next in the nearest cache: a strip of packed B stays
 /// in the first level while the tiles of a block of rows pass by, and the block of B for all rows in the second or
-/// third. Bound by operations: 2·m·n·k, of which the tile reaches about nine tenths of what the processor can do.
+/// third. Bound by operations: 2·m·n·k, of which a layer's products reach eight to nine tenths of what the processor can
+/// do (`bench matmul`).
 ///
 /// Every number of C is one sum over k in an order that depends on k alone, so any number of threads gives the same
 /// bits.

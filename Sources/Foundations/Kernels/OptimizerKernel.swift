@@ -2,7 +2,7 @@ import CPUSupport
 
 /// One pass over all parameters for each optimizer step, in chunks that do not depend on how the parameters are cut.
 /// Bound by bytes: AdamW reads and writes parameter and two moments and reads the gradient, seven numbers for each
-/// parameter.
+/// parameter, as fast as a plain loop.
 struct OptimizerKernel {
   struct Slice {
     let value: Buffer

@@ -28,7 +28,7 @@ final class RotaryTable {
 ///     x'[i]          = x[i] · cos − x[i + size/2] · sin
 ///     x'[i + size/2] = x[i + size/2] · cos + x[i] · sin
 ///
-/// The pullback turns back. Bound by bytes. Definition: `Reference.rotary`. Source: Su et al., "RoFormer", 2021.
+/// The pullback turns back. Bound by bytes, and nearly as fast as a plain loop. Definition: `Reference.rotary`. Source: Su et al., "RoFormer", 2021.
 struct RotaryKernel {
   let batch: Int
   let time: Int

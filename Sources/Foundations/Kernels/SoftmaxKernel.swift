@@ -1,4 +1,5 @@
-/// Softmax over rows, and softmax with cross-entropy and its gradient in one go. Bound by bytes.
+/// Softmax over rows, and softmax with cross-entropy and its gradient in one go. Bound by operations, an exponential for
+/// each number: three tenths of the speed of a plain loop over as many bytes (`bench kernels`, as in what follows).
 /// Definition: `Reference.softmax`, `Reference.crossEntropy`.
 enum SoftmaxKernel {
   /// y = softmax(x) row by row. A row that is −∞ everywhere becomes zeros; one with a NaN or +∞ becomes NaN.
