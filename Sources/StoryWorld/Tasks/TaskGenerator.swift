@@ -68,8 +68,10 @@ public struct TaskGenerator: Sendable {
   public func questions(at index: Int) -> (request: String?, tasks: [StoryTask]) {
     var generator = SeededGenerator(seed: stories.seed ^ 0x51_0E57, stream: UInt64(bitPattern: Int64(index)))
     let asked = kinds.filter { $0.asksAboutStory || $0 == .unanswerable }
-    // What has to be found in the middle of a story is learned last, and so takes two turns.
-    let turns = asked + asked.filter { [.holder, .quality, .count, .giver].contains($0) }
+    // What has to be found in the middle of a story is learned last, names above all, and so takes more turns.
+    let middle = asked.filter { [.holder, .quality, .count, .giver].contains($0) }
+    let names = asked.filter { [.holder, .giver].contains($0) }
+    let turns = asked + middle + names
     let wanted = turns[index % turns.count]
     let feeling = Feeling.endings[index / turns.count % Feeling.endings.count]
     while true {
