@@ -94,7 +94,11 @@ public final class Muon: Optimizer {
       var x = Tensor.concatenated(wide)  // [members, smaller, larger]
       for _ in 0..<5 {
         let a = selfProducts(x)
-        x = polynomial(a, a.matmul(a)).matmul(x)
+        let squares = a.matmul(a)
+        Elementwise.map(a.buffer, squares.buffer, into: squares.buffer, Combination(-4.7750, 2.0315))
+        let change = squares.matmul(x)
+        Elementwise.map(x.buffer, change.buffer, into: change.buffer, Combination(3.4445, 1))
+        x = change
       }
       for (place, i) in members.enumerated() {
         let result = x.slice(place..<place + 1).reshaped(to: shape)
@@ -112,14 +116,6 @@ public final class Muon: Optimizer {
       batch: members, rows: rows, columns: rows, depth: columns, transposeB: true, precision: Precision.current
     ).multiply(x.buffer, x.buffer, into: products.buffer)
     return products
-  }
-
-  /// 3.4445 − 4.7750 a + 2.0315 a² for each of a stack of square matrices, in the memory of a².
-  private static func polynomial(_ a: Tensor, _ squares: Tensor) -> Tensor {
-    Elementwise.map(a.buffer, squares.buffer, into: squares.buffer, Combination())
-    let rows = a.shape[1]
-    for row in 0..<a.count / max(1, rows) { squares.buffer[row * rows + row % rows] += 3.4445 }
-    return squares
   }
 
   public var state: OptimizerState {
@@ -162,6 +158,14 @@ public final class MuonWithAdamW: Optimizer {
   }
 }
 
+/// A sum with weights, in one pass.
 private struct Combination: BinaryOperation {
-  @inline(__always) func callAsFunction(_ a: Lanes, _ square: Lanes) -> Lanes { a * -4.7750 + square * 2.0315 }
+  let first, second: Lanes
+
+  init(_ first: Float, _ second: Float) {
+    self.first = Lanes(repeating: first)
+    self.second = Lanes(repeating: second)
+  }
+
+  @inline(__always) func callAsFunction(_ x: Lanes, _ y: Lanes) -> Lanes { x * first + y * second }
 }
