@@ -26,7 +26,7 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     switch self {
     case .nano:
       Settings(
-        layers: 3, heads: 3, width: 192, context: 256, vocabulary: 2048, batch: 16, accumulation: 1, steps: 1650,
+        layers: 3, heads: 3, width: 192, context: 256, vocabulary: 2048, batch: 16, accumulation: 1, steps: 1850,
         learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 1800,
         tuningBatch: 8)
     case .micro:

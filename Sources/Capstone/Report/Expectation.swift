@@ -20,7 +20,7 @@ struct Expectation {
     bitsPerByte = Self.nano
   }
 
-  private static let nano = [0.681, 0.472, 0.426, 0.396, 0.372, 0.343, 0.329, 0.316, 0.307, 0.297]
+  private static let nano = [0.613, 0.451, 0.413, 0.381, 0.352, 0.335, 0.323, 0.311, 0.302, 0.297]
 
   /// From low to high, for the chart of losses.
   func series(steps: Int, natsPerBit: Double) -> ChartSeries {
