@@ -102,7 +102,9 @@ struct DataStage {
     let stream = try CorpusStream(path: path)
     if LargeText.isNeeded(bytes: stream.byteCount, memory: memory) {
       var text = try LargeText(run: run, console: console)
-      return try text.prepare(stream, path)
+      let report = try text.prepare(stream, path)
+      warnOfStrayBytes(report["invalid_bytes"]?.integer ?? 0, in: path)
+      return report
     }
     var raw = try Corpus(path: path, leavingOutStrayBytes: true)
     warnOfStrayBytes(raw.strayBytes, in: path)
@@ -138,7 +140,7 @@ struct DataStage {
       train: parts.train.documents.map(\.text), validation: parts.validation.documents.map(\.text), facts)
   }
 
-  func warnOfStrayBytes(_ count: Int, in path: String) {
+  private func warnOfStrayBytes(_ count: Int, in path: String) {
     if count > 0 { console.warn("\(Format.count(count)) bytes of \(path) are not UTF-8, and were left out.") }
   }
 

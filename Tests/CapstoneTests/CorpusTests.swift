@@ -53,7 +53,8 @@ extension CapstoneTests {
     @Test func aTextLargerThanMemoryIsReadDocumentByDocument() throws {
       let folder = try TemporaryFolder()
       let texts = documents(60)
-      try folder.write("texts/a.txt", (texts[..<50] + texts[..<10]).joined(separator: "\n<|endoftext|>\n"))
+      let first = (texts[..<50] + texts[..<10]).joined(separator: "\n<|endoftext|>\n")
+      try folder.write("texts/a.txt", Array(first.utf8) + [0xFF])
       try folder.write("texts/b.md", texts[50...].joined(separator: " \r\n<|endoftext|>\r\n\n"))
       try folder.write("texts/c.txt", "  \n")
       var settings = SettingsOptions().settings
@@ -63,6 +64,7 @@ extension CapstoneTests {
       let console = Console(output: .memory(), errors: errors, terminal: Terminal())
       try DataStage(run: run, console: console, memory: 1000).perform()
       let report = try #require(try run.json("data/report.json"))
+      #expect(errors.text.contains("1 bytes of") && errors.text.contains("not UTF-8"))
       #expect(report["documents"]?.integer == 60 && report["exact_duplicates"]?.integer == 10)
       let parts = ["train", "validation"].map { name in
         folder.text("run/data/\(name).txt").components(separatedBy: "\n<|endoftext|>\n")
