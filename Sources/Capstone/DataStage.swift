@@ -141,7 +141,8 @@ struct DataStage {
   }
 
   private func warnOfStrayBytes(_ count: Int, in path: String) {
-    if count > 0 { console.warn("\(Format.count(count)) bytes of \(path) are not UTF-8, and were left out.") }
+    if count == 1 { console.warn("One byte of \(path) is not UTF-8, and was left out.") }
+    if count > 1 { console.warn("\(Format.count(count)) bytes of \(path) are not UTF-8, and were left out.") }
   }
 
   private func write(train: [String], validation: [String], _ facts: JSON) throws -> JSON {

@@ -10,25 +10,18 @@ struct InstructionEvaluation {
   /// How often a model was right in one kind of task.
   struct Score {
     let name: String
-    /// 1 or 0 for each task.
-    let correct: [Double]
+    let share: Share
 
-    /// The share, with the range that holds it with 95 % confidence.
-    var interval: Bootstrap.Interval {
-      if let own = Mine.current?.interval(of: correct) {
-        return Bootstrap.Interval(
-          mean: correct.reduce(0, +) / Double(max(1, correct.count)), lower: own.lower, upper: own.upper)
-      }
-      var generator = SeededGenerator(seed: 1)
-      return Bootstrap.interval(of: correct, using: &generator)
+    /// - Parameter correct: 1 or 0 for each task.
+    init(name: String, correct: [Double]) {
+      self.name = name
+      share = Mine.current?.share(of: correct) ?? Share(of: correct)
     }
 
     var json: JSON {
-      let interval = interval
-      return [
-        "name": .string(name), "count": .integer(correct.count), "share": .number(interval.mean),
-        "lower": .number(interval.lower), "upper": .number(interval.upper),
-      ]
+      var json = share.json
+      json[member: "name"] = .string(name)
+      return json
     }
   }
 
@@ -93,7 +86,7 @@ struct InstructionEvaluation {
     }
     let scores =
       [score("all") { _ in true }]
-      + StoryTask.Kind.allCases.map { kind in score(kind.rawValue) { $0.kind == kind } }.filter { !$0.correct.isEmpty }
+      + StoryTask.Kind.allCases.map { kind in score(kind.rawValue) { $0.kind == kind } }.filter { $0.share.count > 0 }
     let control = Score(name: "control", correct: controls)
     let untunedScore = Score(name: "base", correct: baseScores)
     for score in scores + [control, untunedScore] { console.say("  " + Self.line(score)) }
@@ -123,8 +116,6 @@ struct InstructionEvaluation {
   private static func limit(_ task: StoryTask) -> Int { task.kind == .tell ? 240 : 48 }
 
   private static func line(_ score: Score) -> String {
-    let interval = score.interval
-    func percent(_ share: Double) -> String { Format.fixed(100 * share, decimals: 1) }
     let name =
       switch score.name {
       case "all": "right in all"
@@ -132,8 +123,8 @@ struct InstructionEvaluation {
       case "base": "before fine-tuning"
       default: "  " + score.name
       }
-    return TextLayout.padded(name, to: 28) + TextLayout.paddedLeft(percent(interval.mean), to: 6)
-      + " %  (\(percent(interval.lower)) to \(percent(interval.upper)), \(score.correct.count) tasks)"
+    return TextLayout.padded(name, to: 28) + TextLayout.paddedLeft(Format.percent(score.share.mean), to: 8) + "  "
+      + score.share.range(counting: "tasks")
   }
 }
 

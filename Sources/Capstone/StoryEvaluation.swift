@@ -31,26 +31,10 @@ struct StoryEvaluation {
       whole.append(ways.surprisals.isEmpty ? 0 : 1)
       followed.append(Double(ways.longestBeginning) / Double(max(1, text.utf8.count)))
     }
-    var seeded = SeededGenerator(seed: 1)
-    let parts = [("whole", whole), ("followed", followed)].map { name, values in
-      (name, Bootstrap.interval(of: values, using: &seeded))
-    }
-    func percent(_ share: Double) -> String { Format.fixed(100 * share, decimals: 0) }
-    for (name, interval) in parts {
-      console.say(
-        "  " + (name == "whole" ? "without any slip             " : "of a story before a slip     ")
-          + "\(percent(interval.mean)) %  (\(percent(interval.lower)) to \(percent(interval.upper)), \(Self.count) stories)"
-      )
-    }
-    let result = JSON.object(
-      parts.map { name, interval in
-        .init(
-          name,
-          [
-            "share": .number(interval.mean), "lower": .number(interval.lower), "upper": .number(interval.upper),
-            "count": .integer(Self.count),
-          ])
-      })
+    let (wholeShare, followedShare) = (Share(of: whole), Share(of: followed))
+    console.say("  without any slip            " + wholeShare.text(decimals: 0, counting: "stories"))
+    console.say("  of a story before a slip    " + followedShare.text(decimals: 0, counting: "stories"))
+    let result: JSON = ["whole": wholeShare.json, "followed": followedShare.json]
     try run.write(result, to: "stories.json")
     return result
   }

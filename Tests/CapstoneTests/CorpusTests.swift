@@ -64,7 +64,7 @@ extension CapstoneTests {
       let console = Console(output: .memory(), errors: errors, terminal: Terminal())
       try DataStage(run: run, console: console, memory: 1000).perform()
       let report = try #require(try run.json("data/report.json"))
-      #expect(errors.text.contains("1 bytes of") && errors.text.contains("not UTF-8"))
+      #expect(errors.text.contains("One byte of") && errors.text.contains("not UTF-8"))
       #expect(report["documents"]?.integer == 60 && report["exact_duplicates"]?.integer == 10)
       let parts = ["train", "validation"].map { name in
         folder.text("run/data/\(name).txt").components(separatedBy: "\n<|endoftext|>\n")

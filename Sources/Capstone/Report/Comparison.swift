@@ -54,18 +54,13 @@ struct Comparison {
     ("parameters", { $0.parameterCount.map { Format.count($0) } }),
     ("bits per byte", { $0.bitsPerByte.map { Format.fixed($0, decimals: 4) } }),
     ("above the best possible", { $0.aboveFloorPercent.map { Format.fixed($0, decimals: 1) + " %" } }),
-    ("stories without a slip", { $0.storyShare("whole").map(interval) }),
-    ("instructions followed", { $0.share("all").map(interval) }),
-    ("  the story exchanged", { $0.share("control").map(interval) }),
+    ("stories without a slip", { $0.storyShare("whole")?.text() }),
+    ("instructions followed", { $0.share("all")?.text() }),
+    ("  the story exchanged", { $0.share("control")?.text() }),
     ("BLEU into Esperanto", { $0.instructions?["bleu"]?.double.map { Format.fixed($0, decimals: 1) } }),
     ("pretraining took", { $0.training?["seconds"]?.double.map { Format.duration($0) } }),
     ("tokens a second", { $0.training?["tokens_per_second"]?.double.map { Format.short($0) } }),
   ]
-
-  private static func interval(_ score: (mean: Double, lower: Double, upper: Double, count: Int)) -> String {
-    func percent(_ share: Double) -> String { Format.fixed(100 * share, decimals: 1) }
-    return "\(percent(score.mean)) % (\(percent(score.lower)) to \(percent(score.upper)))"
-  }
 
   /// Every setting by the name that run.json gives it.
   private static func settings(of settings: RunSettings) -> [(name: String, value: String)] {

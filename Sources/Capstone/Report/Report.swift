@@ -41,7 +41,7 @@ struct Report {
       sentences.append(sentence + ".")
     }
     if let all = record.share("all") {
-      sentences.append("Of the instructions that it had never seen it follows **\(Self.percent(all.mean))**.")
+      sentences.append("Of the instructions that it had never seen it follows **\(Format.percent(all.mean))**.")
     }
     return sentences.joined(separator: " ")
   }
@@ -141,8 +141,10 @@ struct Report {
     if let bits = record.bitsPerByte, let loss = record.evaluation?["validation_loss"]?.double, bits > 0 {
       let natsPerBit = loss / bits
       if let floor = record.floor { references.append(.horizontal(floor * natsPerBit, "the best possible")) }
-      if let expected = Expectation(record.settings) {
-        series.append(expected.series(steps: record.settings.training.steps, natsPerBit: natsPerBit))
+      if let expected = Expectation(record.settings)?.series(
+        steps: record.settings.training.steps, natsPerBit: natsPerBit)
+      {
+        series.append(expected)
       }
     }
     return LineChart(
@@ -167,11 +169,7 @@ struct Report {
 
   private func addInstructions(_ page: inout HTMLPage) {
     guard record.share("all") != nil else { return }
-    func text(_ name: String) -> String {
-      record.share(name).map {
-        "\(Self.percent($0.mean)) (\(Self.percent($0.lower)) to \(Self.percent($0.upper)), \($0.count) tasks)"
-      } ?? "-"
-    }
+    func text(_ name: String) -> String { record.share(name)?.text(counting: "tasks") ?? "-" }
     page.add(
       markdown: """
         ## Following instructions
@@ -192,7 +190,7 @@ struct Report {
       figure: BarChart(
         "Right answers by kind of task", unit: "%",
         bars: kinds.compactMap { name in
-          record.share(name).map { Bar(name, 100 * $0.mean, spread: 50 * ($0.upper - $0.lower)) }
+          record.share(name).map { Bar(name, 100 * $0.mean, spread: 50 * ($0.interval.upper - $0.interval.lower)) }
         }))
     if let bleu = record.instructions?["bleu"]?.double, let chrF = record.instructions?["chrf"]?.double {
       page.add(
@@ -260,9 +258,8 @@ struct Report {
         page.add(
           markdown: """
             The world that told the corpus was asked whether it could have told these stories too, with every name, pronoun and \
-            possession right. Without any slip: \(Self.percent(whole.mean)) (\(Self.percent(whole.lower)) to \
-            \(Self.percent(whole.upper)), \(whole.count) stories). Of a story, on average, before its first slip: \
-            \(Self.percent(followed.mean)) (\(Self.percent(followed.lower)) to \(Self.percent(followed.upper))).
+            possession right. Without any slip: \(whole.text(counting: "stories")). Of a story, on average, before its first slip: \
+            \(followed.text()).
             """)
       }
       for text in texts.prefix(3) { page.add(quote: String(text)) }
@@ -302,8 +299,6 @@ struct Report {
     - Change one thing, train again, and put the two side by side: `swift run capstone compare`
     """
   }
-
-  static func percent(_ share: Double) -> String { Format.fixed(100 * share, decimals: 1) + " %" }
 
   private static func shortened(_ text: String) -> String { text.count > 90 ? text.prefix(90) + "…" : text }
 }

@@ -25,7 +25,7 @@ struct Review {
     ].compactMap { $0 }
   }
 
-  private static func percent(_ share: Double) -> String { Format.fixed(100 * share, decimals: 0) + " %" }
+  private static func percent(_ share: Double) -> String { Format.percent(share, decimals: 0) }
 
   private static func data(_ record: RunRecord) -> Criterion {
     let question = "Is there text to learn from, and other text to be judged by?"
@@ -96,7 +96,7 @@ struct Review {
     }
     return Criterion(
       question: question, points: 2, earned: all.mean >= 0.8 ? 2 : all.mean >= 0.5 ? 1 : 0,
-      finding: "\(percent(all.mean)) right (\(percent(all.lower)) to \(percent(all.upper)))"
+      finding: "\(all.text(decimals: 0)) right"
         + (all.mean >= 0.8 ? "." : ": 80 % would be good. Practise longer with --tuning-steps."))
   }
 

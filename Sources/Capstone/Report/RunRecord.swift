@@ -36,23 +36,14 @@ struct RunRecord {
   var aboveFloorPercent: Double? { evaluation?["above_floor_percent"]?.double }
 
   /// The share of stories without a slip ("whole"), or of a story before its first slip ("followed").
-  func storyShare(_ name: String) -> (mean: Double, lower: Double, upper: Double, count: Int)? {
-    stories?[name].flatMap(Self.share)
-  }
+  func storyShare(_ name: String) -> Share? { stories?[name].flatMap(Share.init) }
 
-  /// How many of the held-out instructions were followed, and the range that holds the true share.
-  func share(_ name: String) -> (mean: Double, lower: Double, upper: Double, count: Int)? {
+  /// How many of the held-out instructions were followed.
+  func share(_ name: String) -> Share? {
     let scores =
       (instructions?["instructions"]?.elements ?? [])
       + [instructions?["control"], instructions?["base"]].compactMap { $0 }
-    return scores.first { $0["name"]?.string == name }.flatMap(Self.share)
-  }
-
-  private static func share(_ json: JSON) -> (mean: Double, lower: Double, upper: Double, count: Int)? {
-    guard let mean = json["share"]?.double, let lower = json["lower"]?.double, let upper = json["upper"]?.double,
-      let count = json["count"]?.integer
-    else { return nil }
-    return (mean, lower, upper, count)
+    return scores.first { $0["name"]?.string == name }.flatMap(Share.init)
   }
 
   /// What became of each held-out instruction.

@@ -5,7 +5,7 @@ extension Corpus {
   ///
   /// White space beside a separator belongs to no document, and documents of nothing but white space are left out.
   /// With `leavingOutStrayBytes` a file may have a few bytes, one in a hundred at the most, that are not UTF-8; they are
-  /// left out and counted in `strayBytes`. More than that is another encoding, of which all accents would be lost.
+  /// left out and counted in `strayBytes`.
   ///
   /// Throws `WorkbookError` for a missing path, a folder without text, a file that is empty or not UTF-8.
   public init(
@@ -37,11 +37,15 @@ extension Corpus {
     if let offset = bytes.firstInvalidUTF8() {
       let valid = bytes.withoutInvalidUTF8()
       stray = bytes.count - valid.count
-      guard isTolerant, stray * 100 <= bytes.count else { throw invalidUTF8(path, at: offset) }
+      guard isTolerant, mayLeaveOut(stray, of: bytes.count) else { throw invalidUTF8(path, at: offset) }
       bytes = valid
     }
     return (bytes.starts(with: byteOrderMark) ? Array(bytes[3...]) : bytes, stray)
   }
+
+  /// Whether bytes that are no UTF-8 may be passed over: up to one in a hundred. More of them are another encoding, of
+  /// which all accents would be lost.
+  static func mayLeaveOut(_ strayBytes: Int, of count: Int) -> Bool { strayBytes * 100 <= count }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

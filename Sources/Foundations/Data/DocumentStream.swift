@@ -125,8 +125,9 @@ struct DocumentStream {
       try stream.add(piece) { try visit($0, bytesRead) }
     }
     if bytesRead < limit { try stream.finish { try visit($0, bytesRead) } }
-    // More of them are another encoding, of which all accents would be lost.
-    if stream.strayBytes.count * 100 > bytesRead { throw Corpus.invalidUTF8(path, at: stream.strayBytes.first) }
+    guard Corpus.mayLeaveOut(stream.strayBytes.count, of: bytesRead) else {
+      throw Corpus.invalidUTF8(path, at: stream.strayBytes.first)
+    }
     return (bytesRead, stream.strayBytes.count)
   }
 }

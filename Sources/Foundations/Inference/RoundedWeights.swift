@@ -18,13 +18,15 @@ final class RoundedWeights: @unchecked Sendable {
     return copy
   }
 
-  /// y = x · Wᵀ + bias for a few rows of x. False, and nothing done, where no model writes in bfloat16.
-  static func linear(_ x: Tensor, _ weight: Tensor, rows: Int, bias: Tensor?, into y: Tensor) -> Bool {
-    guard rows <= FewRowsProduct.limit, Precision.current == .bfloat16, let current else { return false }
+  /// x · Wᵀ + bias [..., outputs] for a few rows of x [..., depth]; nil where no model writes in bfloat16.
+  static func linear(_ x: Tensor, _ weight: Tensor, bias: Tensor?) -> Tensor? {
+    let rows = x.shape.dropLast().reduce(1, *)
+    guard rows <= FewRowsProduct.limit, Precision.current == .bfloat16, let current else { return nil }
     let (outputs, depth) = (weight.shape[0], weight.shape[1])
+    let y = Tensor(uninitialized: x.shape.dropLast() + [outputs])
     FewRowsProduct.multiply(
       x.buffer, rounded: current.rounded(weight.buffer, rows: outputs, depth: depth), rows: rows, columns: outputs,
       depth: depth, bias: bias?.buffer, into: y.buffer)
-    return true
+    return y
   }
 }

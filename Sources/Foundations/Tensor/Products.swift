@@ -40,10 +40,10 @@ public func linear(_ input: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tens
   precondition(
     w.rank == 2 && x.rank >= 1 && x.shape[x.rank - 1] == w.shape[1] && (bias.map { $0.shape == [w.shape[0]] } ?? true),
     "linear: input \(x.shape), weight \(w.shape), bias \(bias.map { "\($0.shape)" } ?? "none") do not fit")
+  if let y = RoundedWeights.linear(x, w, bias: bias) { return y }
   let (outputs, depth) = (w.shape[0], w.shape[1])
   let rows = x.shape.dropLast().reduce(1, *)
   let y = Tensor(uninitialized: x.shape.dropLast() + [outputs])
-  if RoundedWeights.linear(x, w, rows: rows, bias: bias, into: y) { return y }
   BatchedProduct(rows: rows, columns: outputs, depth: depth, transposeB: true, precision: precision)
     .multiply(x.buffer, w.buffer, into: y.buffer, bias: bias?.buffer)
   return y.remembering([input, weight] + (bias.map { [$0] } ?? [])) { upstream, inputs in

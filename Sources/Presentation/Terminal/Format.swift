@@ -3,6 +3,7 @@
 ///     Format.count(1_234_567)             // 1,234,567
 ///     Format.significant(0.0123456)       // 0.0123
 ///     Format.fixed(1.8649, decimals: 3)   // 1.865
+///     Format.percent(0.853)               // 85.3 %
 ///     Format.duration(125)                // 2 min 05 s
 ///     Format.bytes(1_536_000)             // 1.54 MB
 public enum Format {
@@ -15,6 +16,11 @@ public enum Format {
       text.append(digit)
     }
     return (value < 0 ? "-" : "") + text
+  }
+
+  /// A share of one, as so many of a hundred.
+  public static func percent(_ share: Double, decimals: Int = 1) -> String {
+    fixed(100 * share, decimals: decimals) + " %"
   }
 
   /// A number with `decimals` digits after the point, 0...15, its thousands grouped.
