@@ -42,19 +42,19 @@ struct FineTuneStage {
     let loop = TrainingLoop(
       run: run, console: console, store: run.chatCheckpoints, trainer: trainer,
       texts: [run.path("model/model.safetensors")] + (settings.conversations.map { [$0] } ?? []))
-    let (seconds, steps) = try loop.perform(&losses) { step, losses in
+    let work = try loop.perform(&losses) { step, losses in
       console.say("  step \(Format.count(step)): loss of the answers \(Format.fixed(losses.recent, decimals: 3))")
     }
     try base.model.save(to: run.path("chat"))
     try TokenizerFile.save(base.tokenizer, to: run.path("chat/tokenizer.json"))
     try run.write([UInt8](losses.text.utf8), to: "chat-losses.csv")
-    guard steps > 0 else { return Result(seconds: 0, steps: 0, conversations: batches.count) }
+    guard work.steps > 0 else { return Result(seconds: 0, steps: 0, conversations: batches.count) }
     try run.write(
       [
-        "seconds": .number(seconds), "steps": .integer(steps), "conversations": .integer(batches.count),
+        "seconds": .number(work.seconds), "steps": .integer(work.steps), "conversations": .integer(batches.count),
         "too_long": .integer(batches.tooLong),
       ], to: "tuning.json")
-    return Result(seconds: seconds, steps: steps, conversations: batches.count)
+    return Result(seconds: work.seconds, steps: work.steps, conversations: batches.count)
   }
 
   /// Nil where there is nothing to practise. Conversations of one's own that do not fit are an error.

@@ -25,17 +25,16 @@ struct PretrainStage {
     let model = GPT(configuration, using: &generator)
     let training = run.settings.training
     let trainer = try Trainer(model, text, training, separator: run.separator(of: tokenizer))
-    let tokensPerStep = run.settings.tokensPerStep
     console.say(
       "Pretraining: \(Format.count(model.parameterCount)) parameters, \(Format.count(training.steps)) steps of "
-        + "\(Format.count(tokensPerStep)) tokens, \(training.precision.rawValue), \(threadsText)")
+        + "up to \(Format.count(run.settings.tokensPerStep)) tokens, \(training.precision.rawValue), \(threadsText)")
     if training.precision == .bfloat16, !Peak.hasBFloat16Product {
       console.warn("This processor has no instruction for bfloat16: the training takes longer than with float32.")
     }
     var losses = LossLog()
     let loop = TrainingLoop(
       run: run, console: console, store: run.checkpoints, trainer: trainer, texts: [run.path("data/train.tokens")])
-    let (seconds, steps) = try loop.perform(&losses) { step, losses in
+    let work = try loop.perform(&losses) { step, losses in
       let score = try heldOut.score(model, limit: 16_384)
       losses.add(step: step, validation: score.loss)
       console.say(
@@ -55,24 +54,22 @@ struct PretrainStage {
     try run.write(losses.samplesFile, to: "samples.json")
     console.say("  held-out loss \(Format.fixed(score.loss, decimals: 3))")
     console.show(losses.chart)
-    let speed = Double(steps * tokensPerStep) / max(seconds, 1e-9)
-    if steps > 0 {
-      try run.write(record(of: model, seconds: seconds, steps: steps, tokensPerSecond: speed), to: "training.json")
-    }
-    return Result(seconds: seconds, steps: trainer.stepCount, tokensPerSecond: speed, validation: score)
+    if work.steps > 0 { try run.write(record(of: model, work), to: "training.json") }
+    return Result(
+      seconds: work.seconds, steps: trainer.stepCount, tokensPerSecond: work.tokensPerSecond, validation: score)
   }
 
   private var threadsText: String { Threads.count == 1 ? "1 thread" : "\(Threads.count) threads" }
 
   /// What the report says of the training: how large, how long, how fast, and how fast the machine could be. The time is
   /// that since the last resumption.
-  private func record(of model: GPT, seconds: Double, steps: Int, tokensPerSecond: Double) -> JSON {
+  private func record(of model: GPT, _ work: TrainingLoop.Work) -> JSON {
     let start = ContinuousClock.now
     let peak = Peak.multiplyAddGigaflops { (ContinuousClock.now - start).seconds }
     var record: JSON = [
-      "parameters": .integer(model.parameterCount), "seconds": .number(seconds), "steps": .integer(steps),
-      "tokens_per_second": .number(tokensPerSecond),
-      "gigaflops": .number(tokensPerSecond * model.configuration.trainingOperationsPerToken / 1e9),
+      "parameters": .integer(model.parameterCount), "seconds": .number(work.seconds), "steps": .integer(work.steps),
+      "tokens_per_second": .number(work.tokensPerSecond),
+      "gigaflops": .number(work.tokensPerSecond * model.configuration.trainingOperationsPerToken / 1e9),
       "peak_gigaflops": .number(peak), "processor": .string(Machine.processorName),
       "threads": .integer(Threads.count), "date": .string(Date.now.formatted(.iso8601.year().month().day())),
     ]

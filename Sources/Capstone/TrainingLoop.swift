@@ -15,13 +15,23 @@ struct TrainingLoop {
   private static let checkpointInterval = 60.0
   private static let fingerprintName = "text.json"
 
-  /// Trains until all steps are done, from the newest checkpoint on if there is one. Returns the seconds that it took
-  /// and the steps taken. Throws an `Interruption` after Ctrl-C, with a checkpoint saved.
+  /// What was done since the training began, or was resumed.
+  struct Work {
+    let seconds: Double
+    let steps: Int
+    /// Tokens read.
+    let tokens: Int
+
+    var tokensPerSecond: Double { Double(tokens) / max(seconds, 1e-9) }
+  }
+
+  /// Trains until all steps are done, from the newest checkpoint on if there is one. Throws an `Interruption` after
+  /// Ctrl-C, with a checkpoint saved.
   ///
   /// - Parameter look: called after each tenth of the way, to see how it goes.
   func perform(
     _ losses: inout LossLog, look: (_ step: Int, inout LossLog) throws -> Void
-  ) throws -> (seconds: Double, steps: Int) {
+  ) throws -> Work {
     let fingerprint = try fingerprint
     try resume(&losses, fingerprint)
     func save(_ losses: LossLog) throws {
@@ -30,18 +40,16 @@ struct TrainingLoop {
         trainer.checkpointFiles() + losses.files + [CheckpointFile(Self.fingerprintName, fingerprint)])
     }
     let total = trainer.configuration.steps
-    let tokensPerStep =
-      trainer.configuration.batchSize * trainer.configuration.accumulation * trainer.model.configuration.contextLength
-    let progress = Progress(
-      "  training", total: total, from: trainer.stepCount, amount: Double(trainer.stepCount * tokensPerStep),
-      counting: "tokens", on: console)
+    let progress = Progress("  training", total: total, from: trainer.stepCount, counting: "tokens", on: console)
+    var tokens = 0
     let start = ContinuousClock.now
     let firstStep = trainer.stepCount
     var lastCheckpoint = start
     while !trainer.isFinished {
       let report = try trainer.step()
       losses.add(step: report.step, training: report.loss)
-      progress.update(report.step, amount: Double(report.step * tokensPerStep), loss: losses.recent)
+      tokens += report.tokensRead
+      progress.update(report.step, amount: Double(tokens), loss: losses.recent)
       if report.step % max(1, total / 10) == 0 { try look(report.step, &losses) }
       let isDue = (ContinuousClock.now - lastCheckpoint).seconds > Self.checkpointInterval
       if Interrupt.isRequested || isDue, !trainer.isFinished {
@@ -57,7 +65,7 @@ struct TrainingLoop {
     progress.finish()
     let seconds = (ContinuousClock.now - start).seconds
     try save(losses)
-    return (seconds, trainer.stepCount - firstStep)
+    return Work(seconds: seconds, steps: trainer.stepCount - firstStep, tokens: tokens)
   }
 
   private func resume(_ losses: inout LossLog, _ fingerprint: [UInt8]) throws {

@@ -6,8 +6,11 @@ public struct TokenBatch: Equatable, Sendable {
   public let inputs: [Int32]
   /// [batch, context]: the token that follows each input, or −1 where nothing is asked.
   public let targets: [Int32]
+  /// How many of the inputs are text, and no padding.
+  public let tokenCount: Int
 
   init(batchSize: Int, contextLength: Int, inputs: [Int32], targets: [Int32]) {
+    tokenCount = inputs.count
     self.batchSize = batchSize
     self.contextLength = contextLength
     self.inputs = inputs
@@ -32,6 +35,7 @@ public struct TokenBatch: Equatable, Sendable {
     }
     self.inputs = inputs
     self.targets = targets
+    tokenCount = inputs.count
   }
 
   /// A batch of rows as long as the longest, filled up at the end with `padding`, where a causal model does not see it and
@@ -40,6 +44,7 @@ public struct TokenBatch: Equatable, Sendable {
     batchSize = rows.count
     let length = rows.reduce(0) { max($0, $1.inputs.count) }
     contextLength = length
+    tokenCount = rows.reduce(0) { $0 + $1.inputs.count }
     inputs = rows.flatMap { $0.inputs + repeatElement(padding, count: length - $0.inputs.count) }
     targets = rows.flatMap { $0.targets + repeatElement(-1, count: length - $0.targets.count) }
   }

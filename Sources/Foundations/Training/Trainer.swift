@@ -16,7 +16,10 @@ public final class Trainer {
     /// The length of the gradient before clipping.
     public let gradientNorm: Double
     public let learningRate: Float
+    /// Tokens that were asked for, which the loss is the mean of.
     public let tokens: Int
+    /// Tokens that were read.
+    public let tokensRead: Int
   }
 
   public let model: GPT
@@ -106,6 +109,8 @@ public final class Trainer {
       optimizer.step(learningRate: learningRate, gradientScale: Float(share) * clipping)
     }
     stepCount += 1
-    return Report(step: stepCount, loss: loss, gradientNorm: norm, learningRate: learningRate, tokens: tokens)
+    return Report(
+      step: stepCount, loss: loss, gradientNorm: norm, learningRate: learningRate, tokens: tokens,
+      tokensRead: microBatches.reduce(0) { $0 + $1.tokenCount })
   }
 }
