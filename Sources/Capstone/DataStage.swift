@@ -165,10 +165,6 @@ struct DataStage {
   }
 }
 
-extension Duration {
-  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
-}
-
 extension JSON {
   /// A member of an object; setting replaces or adds it.
   subscript(member name: String) -> JSON? {

@@ -62,7 +62,7 @@ struct CostMeasurement {
         output.sum().backward()
         for input in inputs { input.clearGradient() }
       }
-    }.map { Double($0.components.seconds) + Double($0.components.attoseconds) * 1e-18 }.min()!
+    }.map(\.seconds).min()!
   }
 
   /// The formula as it stands: scores, mask, softmax, values. Each line makes a length × length matrix.

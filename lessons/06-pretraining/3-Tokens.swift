@@ -33,7 +33,7 @@ let tokens = LessonSection(
   let start = ContinuousClock.now
   let sizes = [384, 1024, 3072]
   let pairs = try sizes.map { try BytePairTokenizer(training: words, vocabularySize: $0, specialTokens: [Text.end]) }
-  let seconds = Double(seconds: ContinuousClock.now - start)
+  let seconds = (ContinuousClock.now - start).seconds
   page.say(
     "Now \(Format.count(corpus.bytes.count)) bytes of stories: \(Format.count(words.count)) different words. Three vocabularies "
       + "took \(Format.duration(seconds)) to learn. The first pieces: "

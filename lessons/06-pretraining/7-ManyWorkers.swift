@@ -35,7 +35,7 @@ let manyWorkers = LessonSection(
       if step == 0 { first = mean.values }
       _ = try together(count) { workers[$0].step(mean, learningRate: schedule[step]) }
     }
-    return (workers, first, workers[0].bitsPerByte(on: text), Double(seconds: ContinuousClock.now - start))
+    return (workers, first, workers[0].bitsPerByte(on: text), (ContinuousClock.now - start).seconds)
   }
 
   let alone = try train(1)

@@ -22,7 +22,7 @@ let unfreezing = LessonSection(
     let examples = try start.examples(64, seed: seed)
     let begin = ContinuousClock.now
     try ways[run / seeds].train(classifier, on: examples, steps: steps, seed: seed)
-    let seconds = Double(seconds: ContinuousClock.now - begin)
+    let seconds = (ContinuousClock.now - begin).seconds
     return (100 * classifier.accuracy(on: test), start.storyLoss(of: classifier.body), seconds)
   }
   func runs(_ way: Int) -> ArraySlice<(accuracy: Double, oldLoss: Double, seconds: Double)> {

@@ -44,7 +44,7 @@ extension Lesson {
       try section.run(page)
       pages[index] = page
     }
-    let seconds = Double(seconds: ContinuousClock.now - begin)
+    let seconds = (ContinuousClock.now - begin).seconds
 
     if let figures = options.figures {
       try writeFigures(of: chosen.map { pages[$0]! }, to: figures.description, console)

@@ -42,7 +42,7 @@ public final class Progress {
     self.unit = unit
     self.console = console
     let origin = ContinuousClock.now
-    self.now = now ?? { Double(seconds: ContinuousClock.now - origin) }
+    self.now = now ?? { (ContinuousClock.now - origin).seconds }
     start = Moment(time: self.now(), done: done, amount: amount)
     recent = [start]
     latest = start
@@ -125,10 +125,6 @@ public final class Progress {
   }
 }
 
-extension Double {
-  /// A duration in seconds.
-  public init(seconds duration: Duration) {
-    let (seconds, attoseconds) = duration.components
-    self = Double(seconds) + Double(attoseconds) * 1e-18
-  }
+extension Duration {
+  public var seconds: Double { self / .seconds(1) }
 }
