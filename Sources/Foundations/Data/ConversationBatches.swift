@@ -4,7 +4,8 @@
 ///     let trainer = try Trainer(model, batches, configuration)
 ///
 /// Rows of nearly equal length share a batch, so that little is padded. A target is −1 wherever the next token is not the model's to
-/// write. A conversation longer than the context is left out, and counted.
+/// write. A conversation longer than the context is cut, in the middle of an answer if it must be; one whose first answer lies
+/// beyond the cut is left out, and counted.
 public struct ConversationBatches: BatchSequence {
   public var position: BatchPosition {
     didSet { if position.generator != oldValue.generator { pass = nil } }
@@ -26,14 +27,12 @@ public struct ConversationBatches: BatchSequence {
     precondition(batchSize >= 1 && contextLength >= 1, "batch size \(batchSize), context length \(contextLength)")
     var rows: [(inputs: [Int32], targets: [Int32])] = []
     for conversation in conversations {
-      var (tokens, isLearned) = try template.encode(conversation)
-      if tokens.count - 1 > contextLength {
-        let last = tokens.indices.prefix(contextLength + 1).last { tokens[$0] == template.end && isLearned[$0] }
-        tokens = Array(tokens.prefix(through: last ?? 0))
-      }
-      guard isLearned.prefix(tokens.count).contains(true) else { continue }
-      let targets = tokens.indices.dropFirst().map { isLearned[$0] || learnsPrompts ? tokens[$0] : -1 }
-      rows.append((Array(tokens.dropLast()), targets))
+      let (tokens, isLearned) = try template.encode(conversation)
+      // What comes after the last word to be learned would be read for nothing.
+      let last = tokens.indices.prefix(contextLength + 1).last { isLearned[$0] }
+      guard let last, last > 0 else { continue }
+      let targets = (1...last).map { isLearned[$0] || learnsPrompts ? tokens[$0] : -1 }
+      rows.append((Array(tokens[..<last]), targets))
     }
     guard !rows.isEmpty else {
       throw WorkbookError(
@@ -51,9 +50,9 @@ public struct ConversationBatches: BatchSequence {
 
   public mutating func next() throws -> TokenBatch {
     var (next, pass) = (position, pass)
-    let members = BatchPass.next(&pass, &next, budget: budget) { rows.map(\.inputs.count) }.map { rows[$0] }
+    let chosen = BatchPass.next(&pass, &next, budget: budget, count: rows.count) { rows[$0].inputs.count }
     position = next
     self.pass = pass
-    return TokenBatch(rows: members, padding: 0)
+    return TokenBatch(rows: chosen.map { rows[$0] }, padding: 0)
   }
 }

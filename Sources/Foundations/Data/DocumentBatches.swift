@@ -12,8 +12,8 @@ public struct DocumentBatches<Source: TokenSource>: BatchSequence {
   }
   private let source: Source
   private let separator: Int32
-  /// Where the inputs of each row lie; its targets lie one further.
-  private let rows: [Range<Int>]
+  /// Where the inputs of each row begin, and where those of the last one end; the targets lie one further.
+  private let starts: [Int]
   /// Tokens in a batch at most, padding included.
   private let budget: Int
   private var pass: BatchPass?
@@ -24,18 +24,18 @@ public struct DocumentBatches<Source: TokenSource>: BatchSequence {
     self.source = source
     self.separator = separator
     budget = batchSize * contextLength
-    rows = try Self.rows(of: source, separator: separator, contextLength: contextLength)
+    starts = try Self.starts(of: source, separator: separator, contextLength: contextLength)
     position = BatchPosition(generator: SeededGenerator(seed: seed))
-    guard !rows.isEmpty else {
+    guard starts.count > 1 else {
       throw WorkbookError("The text has no two tokens in a row to learn from.", remedy: "Give more text.")
     }
   }
 
   public mutating func next() throws -> TokenBatch {
     var (next, pass) = (position, pass)
-    let chosen = BatchPass.next(&pass, &next, budget: budget) { rows.map(\.count) }
+    let chosen = BatchPass.next(&pass, &next, budget: budget, count: starts.count - 1) { starts[$0 + 1] - starts[$0] }
     let members = try chosen.map { row in
-      let tokens = try source.read(rows[row].lowerBound..<rows[row].upperBound + 1)
+      let tokens = try source.read(starts[row]..<starts[row + 1] + 1)
       return (inputs: Array(tokens.dropLast()), targets: Array(tokens.dropFirst()))
     }
     if next.batches % 16 == 0 { source.releaseMemory() }
@@ -45,13 +45,11 @@ public struct DocumentBatches<Source: TokenSource>: BatchSequence {
   }
 
   /// From each separator to before the next, in windows of at most the context.
-  private static func rows(of source: Source, separator: Int32, contextLength: Int) throws -> [Range<Int>] {
-    var rows: [Range<Int>] = []
+  private static func starts(of source: Source, separator: Int32, contextLength: Int) throws -> [Int] {
+    var starts: [Int] = []
     var start = 0
     func end(_ end: Int) {
-      for first in stride(from: start, to: end, by: contextLength) {
-        rows.append(first..<min(end, first + contextLength))
-      }
+      starts.append(contentsOf: stride(from: start, to: end, by: contextLength))
       start = end
     }
     let piece = 1 << 20
@@ -61,6 +59,6 @@ public struct DocumentBatches<Source: TokenSource>: BatchSequence {
       source.releaseMemory()
     }
     if source.count - 1 > start { end(source.count - 1) }
-    return rows
+    return starts + [start]
   }
 }
