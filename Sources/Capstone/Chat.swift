@@ -18,7 +18,8 @@ struct Chat {
     self.console = console
     self.folder = folder
     limit = sampling.tokens
-    sampler = sampling.sampler
+    // An answer that is wrong is no story: the likely one is wanted more than a surprising one.
+    sampler = sampling.sampler(temperature: 0.3)
     generator = sampling.generator
   }
 

@@ -27,7 +27,7 @@ struct ChatStage {
       defer { Interrupt.unwatch() }
       console.write(line)
       do {
-        try writer.write(after: line, limit: sampling.tokens, sampler: sampling.sampler, using: &generator) { piece in
+        try writer.write(after: line, limit: sampling.tokens, sampler: sampling.sampler(), using: &generator) { piece in
           console.write(piece.showable)
           return !Interrupt.isRequested
         }

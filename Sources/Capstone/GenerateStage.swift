@@ -3,7 +3,7 @@ import Presentation
 
 /// How the next token is chosen, for every stage that writes.
 public struct SamplingOptions: CommandOptions {
-  var temperature = 0.7
+  var temperature: Double?
   var topK = 50
   var topP = 1.0
   var tokens = 400
@@ -15,7 +15,8 @@ public struct SamplingOptions: CommandOptions {
     [
       .section("Writing"),
       .option(
-        "temperature", \.temperature, in: 0.0...100.0, "below 1 the likely becomes likelier; 0 takes the likeliest"),
+        "temperature", \.temperature, in: 0.0...100.0, otherwise: "0.7, and 0.3 in a chat",
+        "below 1 the likely becomes likelier; 0 takes the likeliest"),
       .option("top-k", \.topK, in: 1...1_000_000, "only so many of the likeliest tokens"),
       .option("top-p", \.topP, in: 0.0...1.0, "only the likeliest tokens that reach this probability together"),
       .option("tokens", \.tokens, in: 1...1_000_000, "write at most so many"),
@@ -23,7 +24,10 @@ public struct SamplingOptions: CommandOptions {
     ]
   }
 
-  var sampler: Sampler { Sampler(temperature: temperature, topK: topK, topP: topP) }
+  /// - Parameter temperature: where none is asked for.
+  func sampler(temperature usual: Double = 0.7) -> Sampler {
+    Sampler(temperature: temperature ?? usual, topK: topK, topP: topP)
+  }
   var generator: SeededGenerator { SeededGenerator(seed: UInt64(sampleSeed)) }
 }
 
@@ -40,7 +44,8 @@ struct GenerateStage {
     var generator = sampling.generator
     var texts: [String] = []
     for number in 1...count {
-      let text = try writer.write(after: prompt, limit: sampling.tokens, sampler: sampling.sampler, using: &generator) {
+      let text = try writer.write(after: prompt, limit: sampling.tokens, sampler: sampling.sampler(), using: &generator)
+      {
         _ in !Interrupt.isRequested
       }
       texts.append(prompt + text)

@@ -55,9 +55,10 @@ struct InstructionEvaluation {
     let base = try Writer(run)
     var generator = SeededGenerator(seed: run.settings.seed)
     let likeliest = Sampler(temperature: 0)
-    func tuned(_ task: StoryTask) throws -> String {
-      try talker.answer(
-        to: [.init(.user, task.prompt)], limit: Self.limit(task), sampler: likeliest, using: &generator)
+    func tuned(_ task: StoryTask, after before: StoryTask? = nil) throws -> String {
+      let said = before.map { [.init(.user, $0.prompt), .init(.assistant, $0.answer)] } ?? [Conversation.Message]()
+      return try talker.answer(
+        to: said + [.init(.user, task.prompt)], limit: Self.limit(task), sampler: likeliest, using: &generator)
     }
     /// The base model goes on with the text; what it puts on the next line is taken for its answer.
     func untuned(_ task: StoryTask) throws -> String {
@@ -67,8 +68,8 @@ struct InstructionEvaluation {
       return task.kind == .tell ? text : text.split(separator: "\n").first.map(String.init) ?? ""
     }
     var outcomes: [Outcome] = []
-    var (baseScores, controls): ([Double], [Double]) = ([], [])
-    for task in tasks {
+    var (baseScores, controls, later): ([Double], [Double], [Double]) = ([], [], [])
+    for (place, task) in tasks.enumerated() {
       try run.stopIfAsked()
       let reply = try tuned(task)
       outcomes.append(
@@ -80,6 +81,9 @@ struct InstructionEvaluation {
       if let control = instructions.control(for: task) {
         controls.append(control.isCorrect(try tuned(control)) ? 1 : 0)
       }
+      if place % Self.laterEvery == 0, let before = Self.before(place, of: tasks) {
+        later.append(task.isCorrect(try tuned(task, after: before)) ? 1 : 0)
+      }
     }
     func score(_ name: String, _ chosen: (Outcome) -> Bool) -> Score {
       Score(name: name, correct: outcomes.filter(chosen).map { $0.isCorrect ? 1 : 0 })
@@ -89,7 +93,8 @@ struct InstructionEvaluation {
       + StoryTask.Kind.allCases.map { kind in score(kind.rawValue) { $0.kind == kind } }.filter { $0.share.count > 0 }
     let control = Score(name: "control", correct: controls)
     let untunedScore = Score(name: "base", correct: baseScores)
-    for score in scores + [control, untunedScore] { console.say("  " + Self.line(score)) }
+    let laterScore = Score(name: "conversation", correct: later)
+    for score in scores + [laterScore, control, untunedScore] { console.say("  " + Self.line(score)) }
     let translations = outcomes.filter { $0.kind == .translate }
     let bleu = BLEU(translations.map(\.reply), references: translations.map { [$0.answer] })
     let chrF = ChrF(translations.map(\.reply), references: translations.map(\.answer))
@@ -104,7 +109,8 @@ struct InstructionEvaluation {
       console.say("    by your own count: chrF \(Format.fixed(own, decimals: 1)), the mean of the sentences'")
     }
     let result: JSON = [
-      "instructions": .array(scores.map(\.json)), "control": control.json, "base": untunedScore.json,
+      "instructions": .array(scores.map(\.json)), "conversation": laterScore.json,
+      "control": control.json, "base": untunedScore.json,
       "bleu": .number(bleu.score), "bleu_signature": .string(bleu.signature), "chrf": .number(chrF.score),
     ]
     var file = result
@@ -113,12 +119,23 @@ struct InstructionEvaluation {
     return result
   }
 
+  /// Of so many tasks one is asked again after something else has been said.
+  private static let laterEvery = 3
+
+  /// What is said before the task at `place` to see whether it matters: about a story, if the task is not, and the other
+  /// way round.
+  private static func before(_ place: Int, of tasks: [StoryTask]) -> StoryTask? {
+    let others = tasks[(place + 1)...] + tasks[..<place]
+    return others.first { $0.kind != .tell && ($0.story == nil) != (tasks[place].story == nil) }
+  }
+
   private static func limit(_ task: StoryTask) -> Int { task.kind == .tell ? 240 : 48 }
 
   private static func line(_ score: Score) -> String {
     let name =
       switch score.name {
       case "all": "right in all"
+      case "conversation": "after something else was said"
       case "control": "another story put in place"
       case "base": "before fine-tuning"
       default: "  " + score.name

@@ -22,27 +22,63 @@ struct Instructions {
     test = TaskGenerator(stories, worldQuestions: .heldOut)
   }
 
-  /// Of each ten, four are a story and several questions about it, one is a request for a story and questions about what was
-  /// told, and the others are one sentence to translate each: they are short, and there is a language to learn.
+  /// Of each ten, five are a story and several questions about it, one is a request for a story and questions about what was
+  /// told, and the others are sentences to translate, mostly one: they are short, and there is a language to learn.
   ///
-  /// Several questions about one story cost hardly more than one, for most of the work is to read it.
+  /// Several questions about one story cost hardly more than one, for most of the work is to read it. In every other
+  /// conversation something comes in between that has nothing to do with the story, as in a real one.
   func conversations(count: Int) -> [Conversation] {
     (0..<count).map { index in
-      if index % 10 >= 5 {
-        let task = translations.task(at: index)
-        return Conversation(task.prompt, task.answer)
-      }
-      if index % 40 == 3 {
-        let task = outside.task(at: index)
-        return Conversation(task.prompt, task.answer)
-      }
-      let (request, tasks) = training.questions(at: index)
-      var messages: [Conversation.Message] = []
-      if index % 10 == 4, let request { messages = [.init(.user, request), .init(.assistant, tasks[0].story!)] }
-      for task in tasks {
-        messages += [.init(.user, messages.isEmpty ? task.prompt : task.question), .init(.assistant, task.answer)]
-      }
-      return Conversation(messages: messages)
+      let round = index / 10
+      let exchanges =
+        switch index % 10 {
+        case 3 where index % 40 == 3: [exchange(outside.task(at: index))]
+        case 0...4: aboutStory(at: index, aside: round % 2 == 0)
+        case 5: told(at: index, round)
+        case 9 where round % 2 == 0: [translation(at: index), aside(at: index), translation(at: index, number: 1)]
+        default: [translation(at: index)]
+        }
+      return Conversation(messages: exchanges.flatMap { [.init(.user, $0.question), .init(.assistant, $0.answer)] })
+    }
+  }
+
+  private typealias Exchange = (question: String, answer: String)
+
+  /// Tasks from here on, up to the test's, are for what comes in between.
+  private static let firstAside = 1 << 30
+
+  private func exchange(_ task: StoryTask) -> Exchange { (task.prompt, task.answer) }
+
+  private func translation(at index: Int, number: Int = 0) -> Exchange {
+    exchange(translations.task(at: index + number * Self.firstAside))
+  }
+
+  /// Something that needs no story: two sentences to translate for one question that nobody can answer.
+  private func aside(at index: Int) -> Exchange {
+    index / 10 % 3 == 0
+      ? exchange(outside.task(at: index + Self.firstAside)) : translation(at: index, number: 2)
+  }
+
+  private func aboutStory(at index: Int, aside hasAside: Bool) -> [Exchange] {
+    let tasks = training.questions(at: index).tasks
+    var exchanges = tasks.enumerated().map { place, task in (place == 0 ? task.prompt : task.question, task.answer) }
+    if hasAside { exchanges.insert(aside(at: index), at: 1 + index % exchanges.count) }
+    return exchanges
+  }
+
+  /// A story is asked for, and then asked about; or another one is asked for, which the context may be too short for.
+  private func told(at index: Int, _ round: Int) -> [Exchange] {
+    let (request, tasks) = training.questions(at: index)
+    guard let request, let story = tasks.first?.story else { return aboutStory(at: index, aside: false) }
+    let questions = tasks.map { ($0.question, $0.answer) }
+    switch round % 4 {
+    case 0: return [(request, story), aside(at: index)] + questions
+    case 1:
+      let (next, more) = training.questions(at: index + Self.firstAside)
+      guard let next, let another = more.first?.story else { fallthrough }
+      return [(request, story), questions[0], (next, another)]
+    case 2: return [aside(at: index), (request, story)] + questions
+    default: return [(request, story)] + questions
     }
   }
 

@@ -17,7 +17,8 @@ struct Talker {
     template = try ChatTemplate(writer.tokenizer)
   }
 
-  /// Answers the last message. What was said first is forgotten where the context is too short for all of it and an answer.
+  /// Answers the last message. What was said first is forgotten where the context is too short for all of it and an
+  /// answer, and while the answer is written, if it becomes a long one.
   ///
   /// `onText` gets whole characters as soon as they are there, and stops the answer by returning false.
   func answer(
@@ -25,18 +26,28 @@ struct Talker {
     onText: (String) -> Bool = { _ in true }
   ) throws -> String {
     let context = writer.model.configuration.contextLength
+    // Room for a short answer at the least, or for a few more words of a long one.
+    let room = min(limit, context / 8)
     var remembered = messages[...]
     var prompt = try template.prompt(for: Array(remembered))
-    // Room for a short answer at the least; the last message stays, whatever its length.
-    while prompt.count + min(limit, context / 8) > context, remembered.count > 1 {
-      remembered = remembered.dropFirst()
-      while let first = remembered.first, first.role == .assistant, remembered.count > 1 {
+    // The last message stays, whatever its length.
+    func forget(until fits: ([Int32]) -> Bool) throws {
+      while !fits(prompt), remembered.count > 1 {
         remembered = remembered.dropFirst()
+        while let first = remembered.first, first.role == .assistant, remembered.count > 1 {
+          remembered = remembered.dropFirst()
+        }
+        prompt = try template.prompt(for: Array(remembered))
       }
-      prompt = try template.prompt(for: Array(remembered))
     }
+    try forget { $0.count + room <= context }
     return try writer.write(
-      after: prompt, limit: limit, end: template.end, sampler: sampler, using: &generator, onText: onText)
+      after: prompt, limit: limit, end: template.end, sampler: sampler, using: &generator, onText: onText,
+      recall: { written in
+        let fits = { (prompt: [Int32]) in prompt.count + written.count + room <= context }
+        try? forget(until: fits)
+        return fits(prompt) ? prompt + written : nil
+      })
   }
 
   /// The probability that the model gives exactly this answer and then ends.

@@ -60,11 +60,12 @@ struct Writer {
     return try write(after: ids, limit: limit, end: separator, sampler: sampler, using: &generator, onText: onText)
   }
 
-  /// The same after tokens, until the token `end`.
+  /// The same after tokens, until the token `end`. `recall` says what to read again when the context is full; see
+  /// `GPT.generate`.
   @discardableResult
   func write(
     after ids: [Int32], limit: Int, end: Int32?, sampler: Sampler, using generator: inout SeededGenerator,
-    onText: (String) -> Bool = { _ in true }
+    onText: (String) -> Bool = { _ in true }, recall: (_ written: [Int32]) -> [Int32]? = { _ in nil }
   ) throws -> String {
     var text = ""
     var pending: [UInt8] = []
@@ -86,7 +87,8 @@ struct Writer {
       return onText(piece)
     }
     Precision.$current.withValue(precision) {
-      _ = model.generate(ids, limit: limit, sampler: sampler, end: end, using: &generator, onToken: isWanted)
+      _ = model.generate(
+        ids, limit: limit, sampler: sampler, end: end, using: &generator, onToken: isWanted, recall: recall)
     }
     if let failure { throw failure }
     if !pending.isEmpty {

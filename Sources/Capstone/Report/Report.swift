@@ -182,6 +182,7 @@ struct Report {
         ["who", "right answers"],
         [
           ["pretrained only", text("base")], ["fine-tuned", text("all")],
+          ["fine-tuned, after something else was said", text("conversation")],
           ["fine-tuned, the story exchanged", text("control")],
         ]))
     let kinds =

@@ -1,13 +1,16 @@
 extension GPT {
   /// Continues `prompt` token by token until `limit` new tokens, the token `end`, or until `onToken` returns false.
   ///
-  /// When the context is full, the older half is forgotten and the newer half is read again. Inside
-  /// `Precision.$current.withValue(.bfloat16)` it writes about twice as fast, with weights rounded as in training.
-  /// Returns the new tokens, without `end`.
+  /// When the context is full, the older half is forgotten and the newer half is read again, or what `recall` chooses.
+  /// Inside `Precision.$current.withValue(.bfloat16)` it writes about twice as fast, with weights rounded as in training.
+  ///
+  /// - Parameter recall: Gets the new tokens so far, and gives what to read again, no longer than the context; nil for the
+  ///   newer half.
+  /// - Returns: The new tokens, without `end`.
   @discardableResult
   public func generate(
     _ prompt: [Int32], limit: Int, sampler: Sampler, end: Int32? = nil, using generator: inout SeededGenerator,
-    onToken: (Int32) -> Bool = { _ in true }
+    onToken: (Int32) -> Bool = { _ in true }, recall: (_ written: [Int32]) -> [Int32]? = { _ in nil }
   ) -> [Int32] {
     precondition(!prompt.isEmpty, "a model needs at least one token to begin with")
     return RoundedWeights.$current.withValue(Precision.current == .bfloat16 ? RoundedWeights() : nil) {
@@ -19,7 +22,8 @@ extension GPT {
         while text.count - prompt.count < limit {
           if cache.count + unread.count > context {
             cache.clear()
-            unread = Array(text.suffix(max(1, context / 2)))
+            let recalled = recall(Array(text[prompt.count...])) ?? text.suffix(max(1, context / 2))
+            unread = Array(recalled.suffix(context))
           }
           // Only the last position's guess is needed.
           let last = hiddenStates(unread, batch: 1, at: [unread.count - 1], cache: cache)  // [1, width]

@@ -68,10 +68,10 @@ public struct TaskGenerator: Sendable {
   public func questions(at index: Int) -> (request: String?, tasks: [StoryTask]) {
     var generator = SeededGenerator(seed: stories.seed ^ 0x51_0E57, stream: UInt64(bitPattern: Int64(index)))
     let asked = kinds.filter { $0.asksAboutStory || $0 == .unanswerable }
-    // What has to be found in the middle of a story is learned last, names above all, and so takes more turns.
+    // What has to be found in the middle of a story is learned last, and so takes more turns.
     let middle = asked.filter { [.holder, .quality, .count, .giver].contains($0) }
-    let names = asked.filter { [.holder, .giver].contains($0) }
-    let turns = asked + middle + names
+    let turns = asked + middle + middle
+    let soon = asked.filter { [.location, .feeling, .sentiment].contains($0) }
     let wanted = turns[index % turns.count]
     let feeling = Feeling.endings[index / turns.count % Feeling.endings.count]
     while true {
@@ -89,7 +89,11 @@ public struct TaskGenerator: Sendable {
       }
       let request = plan.items.isEmpty ? nil : source.question(.tell, worldQuestions)?.question
       // What cannot be answered is asked of one story in four, or it would be the answer that is nearly always right.
-      let others = asked.filter { $0 != wanted && ($0 != .unanswerable || index % 4 == 0) }
+      // And what is learned soon, because every story says it, takes turns: the story is read the sooner.
+      let others = asked.filter { kind in
+        kind != wanted && (kind != .unanswerable || index % 4 == 0)
+          && (soon.firstIndex(of: kind).map { $0 == index / turns.count % soon.count } ?? true)
+      }
       var made =
         [(wanted, first)] + others.compactMap { kind in source.question(kind, worldQuestions).map { (kind, $0) } }
       source.generator.shuffle(&made)

@@ -62,7 +62,7 @@ import Testing
     #expect(try all.next().targetCount == 11)
   }
 
-  @Test func aConversationIsCutAfterTheLastAnswerThatFits() throws {
+  @Test func aConversationIsCutAfterTheLastWordToLearnThatFits() throws {
     let template = try ChatTemplate(tokenizer)
     var long = Conversation("a", "b")
     long.messages += [.init(.user, "c"), .init(.assistant, "d"), .init(.user, "e"), .init(.assistant, "f")]
@@ -71,6 +71,9 @@ import Testing
     let batch = try batches.next()
     #expect(batch.inputs == [user, 97, assistant, 98, end, user, 99, assistant, 100])
     #expect(batch.targets == [-1, -1, 98, end, -1, -1, -1, 100, end])
+    // The third answer has begun: it is learned as far as it goes, and its end is not.
+    var begun = try ConversationBatches([long], template, batchSize: 1, contextLength: 13, seed: 1)
+    #expect(try begun.next().targets.suffix(4) == [-1, -1, -1, 102])
     // Exactly as long as the context and the token after it: nothing is cut.
     var whole = try ConversationBatches([long], template, batchSize: 1, contextLength: 14, seed: 1)
     #expect(try whole.next().contextLength == 14)

@@ -84,6 +84,29 @@ import Testing
     #expect(model.generate([[Int32]](), limit: 3, sampler: greedy, using: &generator).isEmpty)
   }
 
+  @Test func whatIsReadAgainCanBeChosen() {
+    let model = TinyModel.gpt(TinyModel.llama)
+    let prompt = TinyModel.tokens(5, seed: 2)
+    var generator = SeededGenerator(seed: 1)
+    var calls: [Int] = []
+    let text = model.generate(
+      prompt, limit: 12, sampler: greedy, using: &generator,
+      recall: { written in
+        calls.append(written.count)
+        return Array(prompt.prefix(1) + written.suffix(3))
+      })
+    // The context of 8 is full after 4 new tokens, and with 4 to begin with after 5 more.
+    #expect(calls == [4, 9])
+    let first = recomputed(model, prompt, 4)
+    let second = recomputed(model, Array(prompt.prefix(1) + first.suffix(3)), 5)
+    let third = recomputed(model, Array(prompt.prefix(1) + second.suffix(3)), 3)
+    #expect(text == first + second + third)
+    // Too much is cut to the context.
+    let cut = model.generate(
+      prompt, limit: 6, sampler: greedy, using: &generator, recall: { TinyModel.tokens(20, seed: 3) + $0 })
+    #expect(cut.count == 6 && cut.prefix(4) == first.prefix(4))
+  }
+
   @Test func theSmallestContextStillWrites() {
     var configuration = TinyModel.gpt2
     configuration.contextLength = 1
