@@ -34,7 +34,7 @@ struct FineTuneStage {
       "Fine-tuning: \(Format.count(batches.count)) conversations, \(Format.count(settings.training.steps)) steps")
     if batches.tooLong > 0 {
       console.say(
-        "  \(Format.count(batches.tooLong)) more have no answer or are longer than the context of \(context) tokens, and are left out"
+        "  \(Format.count(batches.tooLong)) more have no answer within the context of \(context) tokens, and are left out"
       )
     }
     let trainer = try Trainer(base.model, batches, settings.training)

@@ -1,11 +1,12 @@
 import Foundations
+import Presentation
 import StoryWorld
 
 /// What the fine-tuned model is taught to answer, and what it is tested with: questions about stories, requests for stories,
 /// sentences to translate, and questions that nobody in the world of the stories can answer.
 ///
 /// Training and test ask about different stories, and their questions about the world outside are different too.
-struct Instructions {
+struct Instructions: Sendable {
   private let training: TaskGenerator
   private let translations: TaskGenerator
   private let outside: TaskGenerator
@@ -27,19 +28,24 @@ struct Instructions {
   ///
   /// Several questions about one story cost hardly more than one, for most of the work is to read it. In every other
   /// conversation something comes in between that has nothing to do with the story, as in a real one.
-  func conversations(count: Int) -> [Conversation] {
-    (0..<count).map { index in
-      let round = index / 10
-      let exchanges =
-        switch index % 10 {
-        case 3 where index % 40 == 3: [exchange(outside.task(at: index))]
-        case 0...4: aboutStory(at: index, aside: round % 2 == 0)
-        case 5: told(at: index, round)
-        case 9 where round % 2 == 0: [translation(at: index), aside(at: index), translation(at: index, number: 1)]
-        default: [translation(at: index)]
-        }
-      return Conversation(messages: exchanges.flatMap { [.init(.user, $0.question), .init(.assistant, $0.answer)] })
-    }
+  func conversations(count: Int) throws -> [Conversation] {
+    let parts = Threads.count
+    return try together(parts) { part in
+      (part * count / parts..<(part + 1) * count / parts).map(conversation)
+    }.flatMap { $0 }
+  }
+
+  private func conversation(at index: Int) -> Conversation {
+    let round = index / 10
+    let exchanges =
+      switch index % 10 {
+      case 3 where index % 40 == 3: [exchange(outside.task(at: index))]
+      case 0...4: aboutStory(at: index, aside: round % 2 == 0)
+      case 5: told(at: index, round)
+      case 9 where round % 2 == 0: [translation(at: index), aside(at: index), translation(at: index, number: 1)]
+      default: [translation(at: index)]
+      }
+    return Conversation(messages: exchanges.flatMap { [.init(.user, $0.question), .init(.assistant, $0.answer)] })
   }
 
   private typealias Exchange = (question: String, answer: String)

@@ -60,7 +60,7 @@ extension CapstoneTests {
 
     @Test func whatIsTaughtIsNotWhatIsAsked() throws {
       let instructions = try Instructions(seed: 1)
-      let taught = instructions.conversations(count: 400)
+      let taught = try instructions.conversations(count: 400)
       let stories = Set(taught.flatMap { $0.messages.map { $0.content.components(separatedBy: "\n")[0] } })
       for task in instructions.testTasks(count: 100) {
         if let story = task.story { #expect(!stories.contains(story.components(separatedBy: "\n")[0])) }
@@ -68,7 +68,7 @@ extension CapstoneTests {
       // Questions about one story, answered one after the other, end with an answer.
       #expect(taught.allSatisfy { $0.messages.last?.role == .assistant && $0.messages.count % 2 == 0 })
       #expect(taught.contains { $0.messages.count >= 8 })
-      #expect(taught == instructions.conversations(count: 400))
+      #expect(try taught == instructions.conversations(count: 400))
     }
 
     @Test func yourOwnConversationsAreLearned() throws {

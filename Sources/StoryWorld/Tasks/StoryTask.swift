@@ -57,6 +57,14 @@ public struct StoryTask: Hashable, Codable, Sendable {
   }
 
   static func words(_ text: String) -> [Substring] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }
+    text.lowercased().split { character in
+      // Nearly all of them, and quicker to tell.
+      if let ascii = character.asciiValue {
+        return
+          !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= ascii || UInt8(ascii: "0")...UInt8(ascii: "9") ~= ascii
+          || ascii == UInt8(ascii: "-"))
+      }
+      return !(character.isLetter || character.isNumber)
+    }
   }
 }

@@ -14,12 +14,15 @@ struct TaskSource {
 
   let plan: StoryPlan
   let text: String
+  /// Those of the text, without capitals and punctuation.
+  private let words: [Substring]
   let facts: [FactRecord]
   var generator: SeededGenerator
 
   init(plan: StoryPlan, text: String, generator: SeededGenerator) {
     self.plan = plan
     self.text = text
+    words = StoryTask.words(text)
     self.generator = generator
     facts = World.facts(of: plan)
   }
@@ -180,7 +183,6 @@ struct TaskSource {
 
   /// Whether the text gives no second thing of that name, which would have a color of its own.
   private func isUnmistakable(_ item: Item) -> Bool {
-    let words = StoryTask.words(text)
     let noun = StoryTask.words(EnglishNames.name(of: item.thing))
     for start in words.indices.dropFirst() where words[start...].starts(with: noun) {
       if TaskSource.colors.contains(words[start - 1]), words[start - 1] != "\(item.quality)" { return false }
@@ -190,13 +192,13 @@ struct TaskSource {
 
   /// Whether the text has a word for `feeling`.
   func names(_ feeling: Feeling) -> Bool {
-    let words = Set(StoryTask.words(text))
-    return feeling.englishWords.contains { words.contains($0) }
+    let wanted = feeling.englishWords
+    return words.contains { wanted.contains($0) }
   }
 
   /// Whether a reader of this story could come to the answer of `task`.
   func mayAnswer(_ task: StoryTask) -> Bool {
-    let words = " " + StoryTask.words(text).joined(separator: " ") + " "
+    let words = " " + self.words.joined(separator: " ") + " "
     let answer = StoryTask.words(task.answer).joined(separator: " ")
     return switch task.kind {
     case .sentiment: plan.feeling.isPositive == (task.answer == "Happy.")
