@@ -37,6 +37,8 @@ struct FineTuneStage {
         "  \(Format.count(batches.tooLong)) more have no answer within the context of \(context) tokens, and are left out"
       )
     }
+    // What the pretraining held is of other sizes.
+    TensorMemory.releaseUnused()
     let trainer = try Trainer(base.model, batches, settings.training)
     var losses = LossLog()
     let loop = TrainingLoop(

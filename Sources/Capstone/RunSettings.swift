@@ -176,7 +176,7 @@ public struct SettingsOptions: CommandOptions {
           schedule: LearningRateSchedule(
             peak: size.learningRate, floor: size.learningRate / 50, warmupSteps: steps / 20, totalSteps: steps,
             decay: .linear),
-          muon: Muon.Configuration(), precision: precision, seed: 1),
+          muon: Self.muon, precision: precision, seed: 1),
         fineTuning: corpus == nil || conversations != nil ? tuning : nil))
   }
 
@@ -201,6 +201,11 @@ public struct SettingsOptions: CommandOptions {
   /// 256. With this base more of them do, and names are copied sooner: measured, 0.328 bits per byte after 1,085 steps
   /// where it was 0.346.
   private static func rotaryBase(forContext context: Int) -> Double { Double(2 * context) }
+
+  /// Measured on `nano`, seed 1: with Muon's rate at 2, 3, 5 and 8 times AdamW's the model ends at 0.2921, 0.2909, 0.2930
+  /// and 0.3267 bits per byte; and with 3 instead of 5 it ends nearer the entropy with each of three seeds (9.7, 10.5 and
+  /// 9.6 % above it instead of 11.6, 11.2 and 10.7).
+  private static let muon = Muon.Configuration(learningRateFactor: 3)
 
   /// One change for each option that was given.
   private var changes: [(inout RunSettings) -> Void] {
@@ -243,20 +248,14 @@ public struct SettingsOptions: CommandOptions {
       $0.fineTuning?.training.steps = $1
       $0.fineTuning?.training.schedule.totalSteps = $1
     }
-    change(tuningRate) {
-      $0.fineTuning?.training.schedule.peak = $1
-      $0.fineTuning?.training.schedule.floor = $1 / 50
-    }
-    change(learningRate) {
-      $0.training.schedule.peak = $1
-      $0.training.schedule.floor = $1 / 10
-    }
+    change(tuningRate) { $0.fineTuning?.training.schedule.scale(toPeak: $1) }
+    change(learningRate) { $0.training.schedule.scale(toPeak: $1) }
     change(warmup) { $0.training.schedule.warmupSteps = $1 }
     change(weightDecay) { $0.training.optimizer.weightDecay = Float($1) }
     change(dropout) { $0.training.dropout = Float($1) }
     change(optimizer) {
-      $0.training.muon = $1 == .muon ? Muon.Configuration() : nil
-      $0.fineTuning?.training.muon = $0.training.muon
+      $0.training.muon = $1 == .muon ? Self.muon : nil
+      $0.fineTuning?.training.muon = $1 == .muon ? Muon.Configuration() : nil
     }
     change(precision) {
       $0.training.precision = $1

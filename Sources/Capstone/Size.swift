@@ -27,12 +27,12 @@ public enum Size: String, CaseIterable, ArgumentValue, Codable, Sendable {
     case .nano:
       Settings(
         layers: 3, heads: 3, width: 192, context: 256, vocabulary: 2048, batch: 16, accumulation: 1, steps: 1850,
-        learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 1800,
+        learningRate: 3e-3, tuningRate: 1e-3, storyMegabytes: 32, tasks: 30_000, tuningSteps: 1650,
         tuningBatch: 8)
     case .micro:
       Settings(
-        layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 4000,
-        learningRate: 3e-3, tuningRate: 7e-4, storyMegabytes: 64, tasks: 40_000, tuningSteps: 2500,
+        layers: 6, heads: 6, width: 384, context: 256, vocabulary: 4096, batch: 16, accumulation: 1, steps: 3200,
+        learningRate: 3e-3, tuningRate: 7e-4, storyMegabytes: 64, tasks: 40_000, tuningSteps: 2000,
         tuningBatch: 8)
     case .small:
       Settings(

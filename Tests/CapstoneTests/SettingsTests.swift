@@ -56,13 +56,30 @@ extension CapstoneTests {
       expected.fineTuning?.training.batchSize = 3
       expected.fineTuning?.training.seed = 7
       expected.training.schedule.peak = 0.5
-      expected.training.schedule.floor = 0.05
       expected.training.optimizer.weightDecay = 0.25
-      #expect(expected == (try settings("--layers 2 --batch 3 --seed 7 --learning-rate 0.5 --weight-decay 0.25")))
+      let changed = try settings("--layers 2 --batch 3 --seed 7 --learning-rate 0.5 --weight-decay 0.25")
+      // The floor keeps its share of the peak.
+      #expect(abs(changed.training.schedule.floor - 0.01) < 1e-12)
+      expected.training.schedule.floor = changed.training.schedule.floor
+      #expect(changed == expected)
       let steps = try settings("--steps 400").training
       #expect(steps.steps == 400 && steps.schedule.totalSteps == 400 && steps.schedule.warmupSteps == 20)
       #expect(try settings("--steps 400 --warmup 7").training.schedule.warmupSteps == 7)
       #expect(try settings("--preset nanogpt-cpu --seed 1").training.seed == 1)
+    }
+
+    @Test func moreStepsPromiseFewerBits() throws {
+      func promised(_ line: String) throws -> Double? { Expectation(try settings(line))?.bitsPerByte }
+      let ends = try [100, 460, 1_000, 1_850, 20_000].map { try #require(try promised("--steps \($0)")) }
+      #expect(ends == ends.sorted(by: >) && ends.last! > 0.2655)
+      let larger = try #require(try promised("--size micro"))
+      #expect(larger < ends[3])
+      for line in ["--width 64", "--corpus a.txt", "--learning-rate 1", "--preset nanogpt-cpu", "--size small"] {
+        #expect(try promised(line) == nil, "\(line)")
+      }
+      // The usual number of steps has a band on the way, too.
+      #expect(try Expectation(settings(""))?.series(steps: 1, natsPerBit: 1) != nil)
+      #expect(try Expectation(settings("--steps 460"))?.series(steps: 1, natsPerBit: 1) == nil)
     }
 
     @Test func sizesGrow() throws {

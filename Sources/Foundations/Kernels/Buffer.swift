@@ -98,6 +98,9 @@ final class BufferPool: Sendable {
 public enum TensorMemory {
   /// Gives it back to the operating system: worth while between a large model and the next, never between steps.
   public static func releaseUnused() { BufferPool.shared.releaseWaiting() }
+
+  /// Bytes that are held, by tensors or for those to come.
+  public static var heldBytes: Int { BufferPool.shared.statistics.bytes }
 }
 
 extension Buffer {

@@ -28,6 +28,12 @@ public struct LearningRateSchedule: Codable, Equatable, Sendable {
     self.decay = decay
   }
 
+  /// The same course with another highest rate: the floor keeps its share of it.
+  public mutating func scale(toPeak newPeak: Double) {
+    if peak > 0 { floor *= newPeak / peak }
+    peak = newPeak
+  }
+
   /// The rate of step 0, 1, 2, …: `peak` at step `warmupSteps`, `floor` at the last step and after.
   public subscript(_ step: Int) -> Float {
     if step < warmupSteps { return Float(peak * Double(step + 1) / Double(warmupSteps + 1)) }
