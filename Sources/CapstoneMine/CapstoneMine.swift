@@ -11,9 +11,8 @@ import Workbook
     CheckWorker.runIfAsked(courseUnits)
     let mine = Mine(
       Answers(
-        gradientDescent: GradientDescent.self, regularization: Regularization.self, attention: Attention.self,
-        transformer: Transformer.self, pretraining: Pretraining.self, fineTuning: FineTuning.self,
-        evaluation: Evaluation.self)
+        gradientDescent: GradientDescent.self, regularization: Regularization.self, transformer: Transformer.self,
+        pretraining: Pretraining.self, fineTuning: FineTuning.self, evaluation: Evaluation.self)
     ) { ids in
       var checker = IsolatedChecker(executable: IsolatedChecker.ownExecutable, units: courseUnits)
       checker.explainsCrashes = false
