@@ -66,7 +66,7 @@ struct FineTuneStage {
     do {
       return try ConversationBatches(
         conversations, ChatTemplate(tokenizer), batchSize: settings.training.batchSize,
-        contextLength: run.settings.context, seed: settings.training.seed)
+        contextLength: run.settings.context, cutsAnswers: true, seed: settings.training.seed)
     } catch {
       if settings.conversations == nil { return nil }
       throw error

@@ -4,8 +4,7 @@
 ///     let trainer = try Trainer(model, batches, configuration)
 ///
 /// Rows of nearly equal length share a batch, so that little is padded. A target is −1 wherever the next token is not the model's to
-/// write. A conversation longer than the context is cut, in the middle of an answer if it must be; one whose first answer lies
-/// beyond the cut is left out, and counted.
+/// write. A conversation longer than the context is cut; one that has no answer before the cut is left out, and counted.
 public struct ConversationBatches: BatchSequence {
   public var position: BatchPosition {
     didSet { if position.generator != oldValue.generator { pass = nil } }
@@ -17,19 +16,25 @@ public struct ConversationBatches: BatchSequence {
   private let budget: Int
   private var pass: BatchPass?
 
-  /// - Parameter learnsPrompts: whether the person's words are learned too, to see what that does.
+  /// - Parameters:
+  ///   - learnsPrompts: whether the person's words are learned too, to see what that does.
+  ///   - cutsAnswers: whether an answer that the context is too short for is begun all the same, and learned as far as it
+  ///     goes; else the cut is after the answer before it.
   ///
   /// Throws a `WorkbookError` if no conversation fits into the context.
   public init(
     _ conversations: [Conversation], _ template: ChatTemplate, batchSize: Int, contextLength: Int,
-    learnsPrompts: Bool = false, seed: UInt64
+    learnsPrompts: Bool = false, cutsAnswers: Bool = false, seed: UInt64
   ) throws {
     precondition(batchSize >= 1 && contextLength >= 1, "batch size \(batchSize), context length \(contextLength)")
     var rows: [(inputs: [Int32], targets: [Int32])] = []
     for conversation in conversations {
       let (tokens, isLearned) = try template.encode(conversation)
       // What comes after the last word to be learned would be read for nothing.
-      let last = tokens.indices.prefix(contextLength + 1).last { isLearned[$0] }
+      let isCut = tokens.count - 1 > contextLength && !cutsAnswers
+      let last = tokens.indices.prefix(contextLength + 1).last {
+        isLearned[$0] && (!isCut || tokens[$0] == template.end)
+      }
       guard let last, last > 0 else { continue }
       let targets = (1...last).map { isLearned[$0] || learnsPrompts ? tokens[$0] : -1 }
       rows.append((Array(tokens[..<last]), targets))

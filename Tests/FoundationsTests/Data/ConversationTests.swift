@@ -72,7 +72,8 @@ import Testing
     #expect(batch.inputs == [user, 97, assistant, 98, end, user, 99, assistant, 100])
     #expect(batch.targets == [-1, -1, 98, end, -1, -1, -1, 100, end])
     // The third answer has begun: it is learned as far as it goes, and its end is not.
-    var begun = try ConversationBatches([long], template, batchSize: 1, contextLength: 13, seed: 1)
+    var begun = try ConversationBatches(
+      [long], template, batchSize: 1, contextLength: 13, cutsAnswers: true, seed: 1)
     #expect(try begun.next().targets.suffix(4) == [-1, -1, -1, 102])
     // Exactly as long as the context and the token after it: nothing is cut.
     var whole = try ConversationBatches([long], template, batchSize: 1, contextLength: 14, seed: 1)
