@@ -19,7 +19,7 @@ struct PeakMeter {
 
   mutating func measure() {
     let start = ContinuousClock.now
-    var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
+    var seconds: Double { (ContinuousClock.now - start).seconds }
     repeat {
       gigaflops = max(gigaflops, Peak.multiplyAddGigaflops { seconds })
     } while seconds < 0.2

@@ -19,7 +19,7 @@ struct Chat {
     self.folder = folder
     limit = sampling.tokens
     // An answer that is wrong is no story: the likely one is wanted more than a surprising one.
-    sampler = sampling.sampler(temperature: 0.3)
+    sampler = sampling.sampler(temperature: SamplingOptions.chatTemperature)
     generator = sampling.generator
   }
 

@@ -11,11 +11,15 @@ public struct SamplingOptions: CommandOptions {
 
   public init() {}
 
+  /// Where none is asked for. In a chat there are right answers, and a story may be a little less bold.
+  static let (usualTemperature, chatTemperature) = (0.7, 0.3)
+
   public static var fields: [Field<Self>] {
     [
       .section("Writing"),
       .option(
-        "temperature", \.temperature, in: 0.0...100.0, otherwise: "0.7, and 0.3 in a chat",
+        "temperature", \.temperature, in: 0.0...100.0,
+        otherwise: "\(usualTemperature), and \(chatTemperature) in a chat",
         "below 1 the likely becomes likelier; 0 takes the likeliest"),
       .option("top-k", \.topK, in: 1...1_000_000, "only so many of the likeliest tokens"),
       .option("top-p", \.topP, in: 0.0...1.0, "only the likeliest tokens that reach this probability together"),
@@ -25,7 +29,7 @@ public struct SamplingOptions: CommandOptions {
   }
 
   /// - Parameter temperature: where none is asked for.
-  func sampler(temperature usual: Double = 0.7) -> Sampler {
+  func sampler(temperature usual: Double = usualTemperature) -> Sampler {
     Sampler(temperature: temperature ?? usual, topK: topK, topP: topP)
   }
   var generator: SeededGenerator { SeededGenerator(seed: UInt64(sampleSeed)) }

@@ -73,6 +73,10 @@ struct Instructions: Sendable {
   }
 
   /// A story is asked for, and then asked about; or another one is asked for, which the context may be too short for.
+  ///
+  /// All `index` here are odd, and so the turns of `TaskGenerator.questions` that stories are chosen by are qualities, gifts and
+  /// feelings. With all its turns, stories to tell have more often a thing that is mentioned once, and the model learns later
+  /// to tell of the thing that was asked for.
   private func told(at index: Int, _ round: Int) -> [Exchange] {
     let (request, tasks) = training.questions(at: index)
     guard let request, let story = tasks.first?.story else { return aboutStory(at: index, aside: false) }

@@ -25,7 +25,7 @@ struct StoryEvaluation {
     for _ in 0..<Self.count {
       try run.stopIfAsked()
       let text = try writer.write(
-        after: "", limit: run.settings.context, sampler: Sampler(temperature: 0.7, topK: 50), using: &generator
+        after: "", limit: run.settings.context, sampler: SamplingOptions().sampler(), using: &generator
       ).trimmingCharacters(in: .whitespacesAndNewlines)
       let ways = Derivations(of: text, by: world, limit: Self.branchLimit)
       whole.append(ways.surprisals.isEmpty ? 0 : 1)

@@ -1,8 +1,8 @@
 import Capstone
 import Course
 import ExerciseBook
-import Exercises
 import Foundations
+import OptimisedExercises
 import Workbook
 
 /// `swift run capstone --mine`: the capstone, made of the learner's own finished exercises wherever it can be.
@@ -11,8 +11,9 @@ import Workbook
     CheckWorker.runIfAsked(courseUnits)
     let mine = Mine(
       Answers(
-        gradientDescent: GradientDescent.self, regularization: Regularization.self, transformer: Transformer.self,
-        pretraining: Pretraining.self, fineTuning: FineTuning.self, evaluation: Evaluation.self)
+        gradientDescent: GradientDescent.self, regularization: Regularization.self, attention: Attention.self,
+        transformer: Transformer.self, pretraining: Pretraining.self, fineTuning: FineTuning.self,
+        evaluation: Evaluation.self)
     ) { ids in
       var checker = IsolatedChecker(executable: IsolatedChecker.ownExecutable, units: courseUnits)
       checker.explainsCrashes = false

@@ -14,6 +14,18 @@ public struct Substitutes: Sendable {
   /// `swiGLU`; has to be differentiable.
   public var swiGLU: (@Sendable (_ x: Tensor, _ gate: Tensor, _ up: Tensor, _ down: Tensor) -> Tensor?)?
 
+  /// query, key and value [batch, time, heads · size] → [batch, time, heads · size]. Instead of causal `attention` of a text
+  /// to itself. Only the values: the gradient is the engine's, for it is that of the same function.
+  public var attention: (@Sendable (_ query: Tensor, _ key: Tensor, _ value: Tensor, _ headCount: Int) -> Tensor?)?
+
+  /// A query [size], keys [count][size] and values [count][size] → [size], for one head of one text. Instead of attention
+  /// to a `KeyValueCache`.
+  public var attentionToCache: (@Sendable (_ query: [Double], _ keys: [[Double]], _ values: [[Double]]) -> [Double]?)?
+
+  /// logits [rows, classes] and targets, −1 for a row that does not count → the mean loss, and its gradient [rows, classes].
+  /// Instead of `crossEntropy`.
+  public var crossEntropy: (@Sendable (_ logits: Tensor, _ targets: [Int32]) -> (loss: Double, gradient: Tensor)?)?
+
   /// The learning rate of a step, counted from 0. Instead of `LearningRateSchedule`.
   public var learningRate: (@Sendable (_ schedule: LearningRateSchedule, _ step: Int) -> Double?)?
 

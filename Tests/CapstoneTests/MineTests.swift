@@ -11,11 +11,13 @@ import Testing
 @Suite struct MineTests {
   private static let solutions = Answers(
     gradientDescent: Solutions.GradientDescent.self, regularization: Solutions.Regularization.self,
-    transformer: Solutions.Transformer.self, pretraining: Solutions.Pretraining.self,
-    fineTuning: Solutions.FineTuning.self, evaluation: Solutions.Evaluation.self)
+    attention: Solutions.Attention.self, transformer: Solutions.Transformer.self,
+    pretraining: Solutions.Pretraining.self, fineTuning: Solutions.FineTuning.self,
+    evaluation: Solutions.Evaluation.self)
   private static let stubs = Answers(
     gradientDescent: Stubs.GradientDescent.self, regularization: Stubs.Regularization.self,
-    transformer: Stubs.Transformer.self, pretraining: Stubs.Pretraining.self, fineTuning: Stubs.FineTuning.self,
+    attention: Stubs.Attention.self, transformer: Stubs.Transformer.self, pretraining: Stubs.Pretraining.self,
+    fineTuning: Stubs.FineTuning.self,
     evaluation: Stubs.Evaluation.self)
 
   private func mine(
@@ -26,7 +28,7 @@ import Testing
     return mine
   }
 
-  private func losses(_ mine: Mine?, steps: Int = 3) throws -> [Double] {
+  private func losses(_ mine: Mine?, steps: Int = 3, _ precision: Precision = .float32) throws -> [Double] {
     try Substitutes.$current.withValue(mine?.substitutes ?? Substitutes()) {
       var generator = SeededGenerator(seed: 1)
       let model = GPT(
@@ -36,6 +38,7 @@ import Testing
         steps: steps, batchSize: 4,
         schedule: LearningRateSchedule(peak: 3e-2, floor: 1e-3, warmupSteps: 1, totalSteps: steps), seed: 1)
       configuration.clipNorm = 0.5
+      configuration.precision = precision
       let trainer = try Trainer(model, tokens, configuration)
       return try (0..<steps).map { _ in try trainer.step().loss }
     }
@@ -45,7 +48,35 @@ import Testing
     let mine = try mine()
     let (own, house) = (try losses(mine), try losses(nil))
     for (a, b) in zip(own, house) { #expect(abs(a - b) < 1e-4) }
-    for id in ["2.8", "2.9", "3.6", "5.2", "5.3"] { #expect(mine.calls(id) > 0, "\(id)") }
+    for id in ["2.3", "2.8", "2.9", "3.6", "4.5", "5.2", "5.3"] { #expect(mine.calls(id) > 0, "\(id)") }
+  }
+
+  @Test func theLossIsTheSameForAnyNumberOfThreads() throws {
+    let threads = Threads.count
+    defer { Threads.count = threads }
+    let mine = try mine()
+    let runs = try [1, 2, 3].map { count in
+      Threads.count = count
+      return try losses(mine, .bfloat16)
+    }
+    #expect(runs[1] == runs[0] && runs[2] == runs[0])
+  }
+
+  @Test func aModelOfRightAnswersWritesAsTheWorkbooks() throws {
+    var generator = SeededGenerator(seed: 3)
+    // Two query heads share a key head.
+    let model = GPT(
+      .llama(
+        vocabularySize: 50, contextLength: 32, layerCount: 2, headCount: 4, keyValueHeadCount: 2, width: 32),
+      using: &generator)
+    let mine = try mine()
+    func text() -> [Int32] {
+      model.generate([7, 8, 9], limit: 12, sampler: Sampler(temperature: 0), using: &generator)
+    }
+    let house = text()
+    #expect(Substitutes.$current.withValue(mine.substitutes) { text() } == house)
+    // The first token comes from the prompt, read at once; then each is asked for in 2 layers of 4 heads.
+    #expect(mine.calls("4.9") == 11 * 2 * 4)
   }
 
   @Test func whatIsUnfinishedIsTheWorkbooks() throws {

@@ -23,6 +23,33 @@ extension Mine {
         _ = Self.feedForward(x, gate, up, down)
       }
     }
+    substitutes.attention = { [self] query, key, value, headCount in
+      perform("4.5") {
+        try attention(query, key, value, headCount)
+      } house: {
+        _ = Foundations.attention(query: query, key: key, value: value, headCount: headCount, isCausal: true)
+      }
+    }
+    substitutes.attentionToCache = { [self] query, keys, values in
+      perform("4.9") {
+        let gathered = try answers.attention.blockwiseAttention(
+          query: query, keys: keys, values: values, blockSize: 64)
+        return try checked(gathered, count: query.count)
+      } house: {
+        func tensor(_ rows: [[Double]]) -> Tensor {
+          Tensor(rows.joined().map { Float($0) }, shape: [1, rows.count, rows[0].count])
+        }
+        _ = Foundations.attention(
+          query: tensor([query]), key: tensor(keys), value: tensor(values), headCount: 1, isCausal: false)
+      }
+    }
+    substitutes.crossEntropy = { [self] logits, targets in
+      perform("2.3") {
+        try crossEntropy(logits, targets)
+      } house: {
+        _ = Foundations.crossEntropy(Parameter(logits).value, targets)
+      }
+    }
     substitutes.learningRate = { [self] schedule, step in
       perform("2.9") {
         try answers.gradientDescent.learningRate(
@@ -104,6 +131,66 @@ extension Mine {
       throw WorkbookError("It returned \(y.shape) for \(shape).", remedy: "Return a tensor of the shape of x.")
     }
     return y
+  }
+
+  private func checked(_ numbers: [Double], count: Int) throws -> [Double] {
+    guard numbers.count == count else {
+      throw WorkbookError(
+        "It returned \(numbers.count) numbers where \(count) were expected.", remedy: "Return as many as there are.")
+    }
+    return numbers
+  }
+
+  /// Texts and heads are independent of each other, so each processor takes some of them.
+  private func attention(_ query: Tensor, _ key: Tensor, _ value: Tensor, _ headCount: Int) throws -> Tensor {
+    let (texts, time, width) = (query.shape[0], query.shape[1], query.shape[2])
+    let size = width / headCount
+    let (q, k, v) = (query.scalars, key.scalars, value.scalars)
+    let results = try together(texts * headCount) { [answers] index -> [Float] in
+      let first = index / headCount * time * width + index % headCount * size
+      func head(_ x: [Float]) -> Tensor {
+        Tensor((0..<time).flatMap { x[first + $0 * width..<first + $0 * width + size] }, shape: [time, size])
+      }
+      // One thread is the model's own, which may multiply in bfloat16, and others never do.
+      let y = try Precision.$current.withValue(.float32) {
+        try answers.attention.attention(query: head(q), key: head(k), value: head(v))
+      }
+      guard y.shape == [time, size] else {
+        throw WorkbookError("It returned \(y.shape) for \([time, size]).", remedy: "Return a row for each query.")
+      }
+      return y.scalars
+    }
+    // From [texts · heads][time, size] to [texts, time, heads · size].
+    var merged: [Float] = []
+    merged.reserveCapacity(query.count)
+    for text in 0..<texts {
+      for t in 0..<time {
+        for head in 0..<headCount { merged += results[text * headCount + head][t * size..<(t + 1) * size] }
+      }
+    }
+    return Tensor(merged, shape: query.shape)
+  }
+
+  /// Rows are independent of each other, too.
+  private func crossEntropy(_ logits: Tensor, _ targets: [Int32]) throws -> (loss: Double, gradient: Tensor) {
+    let classes = logits.shape.last ?? 1
+    let scores = logits.scalars
+    let asked = targets.indices.filter { targets[$0] >= 0 }
+    let share = 1 / Double(max(1, asked.count))
+    let parts = max(1, min(Threads.count, asked.count))
+    let results = try together(parts) { [answers] part -> [(loss: Double, gradient: [Float])] in
+      try asked[part * asked.count / parts..<(part + 1) * asked.count / parts].map { row in
+        let own = try answers.gradientDescent.crossEntropy(
+          logits: scores[row * classes..<(row + 1) * classes].map(Double.init), target: Int(targets[row]))
+        return (own.loss * share, try checked(own.gradient, count: classes).map { Float($0 * share) })
+      }
+    }
+    let rows = results.flatMap { $0 }
+    var gradient = [Float](repeating: 0, count: scores.count)
+    for (row, own) in zip(asked, rows) {
+      gradient.replaceSubrange(row * classes..<(row + 1) * classes, with: own.gradient)
+    }
+    return (rows.reduce(0) { $0 + $1.loss }, Tensor(gradient, shape: logits.shape))
   }
 
   /// Numbers are independent of each other, so each processor takes some of them.

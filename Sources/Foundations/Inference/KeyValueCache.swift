@@ -54,11 +54,24 @@ public final class KeyValueCache {
       }
       count += time
     }
+
+    /// The keys and values of one text, [count, width] each.
+    func rows(of text: Int) -> (keys: Tensor, values: Tensor) {
+      func rows(_ all: Buffer) -> Tensor {
+        let rows = Tensor(uninitialized: [count, width])
+        Permute.copy(
+          all, from: text * capacity * width, stride: 0, to: rows.buffer, at: 0, stride: 0, count: 1,
+          length: count * width)
+        return rows
+      }
+      return (rows(keys), rows(values))
+    }
   }
 }
 
 /// Attention of the newest positions to everything in the cache, themselves included. No gradient.
 func attention(query: Tensor, cache: KeyValueCache.Layer, _ configuration: TransformerConfiguration) -> Tensor {
+  if query.shape[1] == 1, let own = substitutedAttention(query: query, cache: cache, configuration) { return own }
   let kernel = AttentionKernel(
     batch: query.shape[0], queryCount: query.shape[1], keyCount: cache.count, headCount: configuration.headCount,
     keyValueHeadCount: configuration.keyValueHeadCount, headSize: configuration.headSize, isCausal: true,
@@ -68,4 +81,32 @@ func attention(query: Tensor, cache: KeyValueCache.Layer, _ configuration: Trans
   kernel.forward(
     query: query.buffer, key: cache.keys, value: cache.values, output: output.buffer, logDenominators: logDenominators)
   return output
+}
+
+/// The same of one position, by whoever stands in for it, head by head; nil where nobody does.
+private func substitutedAttention(
+  query: Tensor, cache: KeyValueCache.Layer, _ configuration: TransformerConfiguration
+) -> Tensor? {
+  guard let attend = Substitutes.current.attentionToCache else { return nil }
+  let (heads, size) = (configuration.headCount, configuration.headSize)
+  let queryHeadsPerKeyHead = heads / configuration.keyValueHeadCount
+  func parts(_ x: Tensor, head: Int) -> [[Double]] {
+    let (scalars, width) = (x.scalars, x.shape[1])
+    return (0..<x.shape[0]).map { row in
+      scalars[row * width + head * size..<row * width + (head + 1) * size].map(Double.init)
+    }
+  }
+  var gathered: [Float] = []
+  for text in 0..<query.shape[0] {
+    let (keys, values) = cache.rows(of: text)
+    let asked = query.slice(text..<text + 1).reshaped(to: [1, heads * size])
+    for head in 0..<heads {
+      let keyHead = head / queryHeadsPerKeyHead
+      guard
+        let own = attend(parts(asked, head: head)[0], parts(keys, head: keyHead), parts(values, head: keyHead))
+      else { return nil }
+      gathered += own.map { Float($0) }
+    }
+  }
+  return Tensor(gathered, shape: query.shape)
 }

@@ -84,14 +84,17 @@ public struct Tensor {
   }
 
   /// One number, by its place in each dimension.
+  @_disfavoredOverload  // Or two indices would be ambiguous within some closures.
   public subscript(_ indices: Int...) -> Float {
     get { buffer[place(indices)] }
-    set {
-      let place = place(indices)
-      makeUnique()
-      node = nil
-      buffer[place] = newValue
-    }
+    set { set(place(indices), to: newValue) }
+  }
+
+  /// One number of a matrix. Loops over a matrix are what the exercises are made of, and the array that any number of
+  /// indices needs would take most of their time.
+  public subscript(_ row: Int, _ column: Int) -> Float {
+    get { buffer[place(row, column)] }
+    set { set(place(row, column), to: newValue) }
   }
 
   private func place(_ indices: [Int]) -> Int {
@@ -100,6 +103,20 @@ public struct Tensor {
       precondition(next.0 >= 0 && next.0 < next.1, "index \(indices) is outside shape \(shape)")
       return place * next.1 + next.0
     }
+  }
+
+  private func place(_ row: Int, _ column: Int) -> Int {
+    precondition(rank == 2, "2 indices for shape \(shape)")
+    precondition(
+      row >= 0 && row < shape[0] && column >= 0 && column < shape[1],
+      "index [\(row), \(column)] is outside shape \(shape)")
+    return row * shape[1] + column
+  }
+
+  private mutating func set(_ place: Int, to value: Float) {
+    makeUnique()
+    node = nil
+    buffer[place] = value
   }
 
   /// The same numbers without the memory of how they were made: a constant to `backward()`.

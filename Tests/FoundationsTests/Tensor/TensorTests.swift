@@ -40,6 +40,22 @@ import Testing
     #expect(Tensor(5)[] == 5)
   }
 
+  @Test func aMatrixIsIndexedByRowAndColumn() {
+    var x = Tensor([[1, 2, 3], [4, 5, 6]])
+    let before = x
+    #expect(x[0, 2] == 3 && x[1, 0] == 4)
+    x[1, 2] = -1
+    #expect(x == Tensor([[1, 2, 3], [4, 5, -1]]) && before[1, 2] == 6)
+  }
+
+  #if !os(iOS)
+    @Test func anIndexOutsideAMatrixStops() async {
+      await #expect(processExitsWith: .failure) { _ = Tensor([[1, 2], [3, 4]])[0, 2] }
+      await #expect(processExitsWith: .failure) { _ = Tensor([[1, 2], [3, 4]])[-1, 0] }
+      await #expect(processExitsWith: .failure) { _ = Tensor([1, 2])[0, 1] }
+    }
+  #endif
+
   @Test func aChangedCopyLeavesTheOriginal() {
     let original = Tensor([1, 2, 3])
     var copy = original
