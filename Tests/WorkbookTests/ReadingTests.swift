@@ -70,6 +70,18 @@ import Testing
     #expect(errors.last?.message == "missing return: in closure")
   }
 
+  @Test func whatLiesBehindALinkIsNamedByItsPlace() throws {
+    let desk = try FaultyDesk()
+    defer { desk.remove() }
+    let folder = WorkbookFolder(root: desk.root)
+    try FileManager.default.createSymbolicLink(atPath: desk.root + "/linked", withDestinationPath: "exercises")
+    let place = folder.relative(desk.file(2))
+    #expect(place.hasPrefix("exercises/"))
+    #expect(folder.relative(desk.file(2).replacing("/exercises/", with: "/linked/")) == place)
+    #expect(folder.relative(desk.root + "/gone/file.swift") == "gone/file.swift")
+    #expect(folder.relative("/elsewhere/file.swift") == "/elsewhere/file.swift")
+  }
+
   @Test func aFloodKeepsItsBeginningAndItsEnd() {
     var text = BoundedText()
     for number in 0..<200_000 { text.append(Array("\(number)\n".utf8)[...]) }

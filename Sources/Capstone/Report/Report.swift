@@ -55,7 +55,7 @@ struct Report {
         ["setting", "value"],
         [
           ["folder", record.folder], ["text", settings.corpusName],
-          ["tokens", "\(settings.tokenizer.rawValue), \(settings.vocabulary) at most"],
+          ["tokens", "\(settings.tokenizer.rawValue), \(Format.count(settings.vocabulary)) at most"],
           [
             "model",
             "\(settings.family.rawValue): \(settings.layers) layers, \(settings.heads) heads, width \(settings.width), context \(settings.context)",

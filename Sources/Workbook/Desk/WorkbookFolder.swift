@@ -49,9 +49,13 @@ public struct WorkbookFolder: Sendable {
   /// What the workbook remembers about its learner: hints seen, quizzes taken, copies of exercises that were reset.
   public var records: String { root + "/.workbook" }
 
-  /// `path` as one would type it from the root.
+  /// `path` as one would type it from the root; behind a link within the folder, where it really lies.
   public func relative(_ path: String) -> String {
-    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    for (path, root) in [(resolved(path), resolved(root)), (path, root)] where path.hasPrefix(root + "/") {
+      return String(path.dropFirst(root.count + 1))
+    }
+    return path
   }
 
   /// Whether the learner has changed an exercise's file at all.
