@@ -5,12 +5,14 @@ import Foundations
 ///
 ///     {"messages": [{"role": "user", "content": "Hello?"}, {"role": "assistant", "content": "Good evening."}]}
 ///
-/// Instructions in the role `system` are read as the beginning of what the person says next.
+/// Instructions in the role `system` are read as the beginning of what the person says next. An answer with `"weight": 0` is
+/// read and not learned.
 enum ConversationFile {
   private struct Line: Decodable {
     struct Message: Decodable {
       let role: String
       let content: String
+      let weight: Int?
     }
     let messages: [Message]
   }
@@ -45,14 +47,16 @@ enum ConversationFile {
       case "user":
         messages.append(.init(.user, instructions + message.content))
         instructions = ""
-      case "assistant": messages.append(.init(.assistant, message.content))
+      case "assistant": messages.append(.init(.assistant, message.content, weight: message.weight))
       default:
         throw WorkbookError(
           "\(place) has the role “\(message.role)”.", remedy: "Known are user, assistant and system.")
       }
     }
-    guard messages.contains(where: { $0.role == .assistant }) else {
-      throw WorkbookError("\(place) has no answer to learn: no message of the role assistant.", remedy: form)
+    guard messages.contains(where: { $0.role == .assistant && $0.weight != 0 }) else {
+      throw WorkbookError(
+        "\(place) has no answer to learn: no message of the role assistant, or only such of the weight 0.", remedy: form
+      )
     }
     return Conversation(messages: messages)
   }

@@ -85,6 +85,14 @@ struct InstructionEvaluation {
         later.append(task.isCorrect(try tuned(task, after: before)) ? 1 : 0)
       }
     }
+    let told = try instructions.testQuestionsAboutTold(count: Self.toldCount).map { request, task in
+      try run.stopIfAsked()
+      let said: [Conversation.Message] = [
+        .init(.user, request), .init(.assistant, task.story ?? ""), .init(.user, task.question),
+      ]
+      let reply = try talker.answer(to: said, limit: Self.limit(task), sampler: likeliest, using: &generator)
+      return task.isCorrect(reply) ? 1.0 : 0
+    }
     func score(_ name: String, _ chosen: (Outcome) -> Bool) -> Score {
       Score(name: name, correct: outcomes.filter(chosen).map { $0.isCorrect ? 1 : 0 })
     }
@@ -94,7 +102,8 @@ struct InstructionEvaluation {
     let control = Score(name: "control", correct: controls)
     let untunedScore = Score(name: "base", correct: baseScores)
     let laterScore = Score(name: "conversation", correct: later)
-    for score in scores + [laterScore, control, untunedScore] { console.say("  " + Self.line(score)) }
+    let toldScore = Score(name: "told", correct: told)
+    for score in scores + [laterScore, toldScore, control, untunedScore] { console.say("  " + Self.line(score)) }
     let translations = outcomes.filter { $0.kind == .translate }
     let bleu = BLEU(translations.map(\.reply), references: translations.map { [$0.answer] })
     let chrF = ChrF(translations.map(\.reply), references: translations.map(\.answer))
@@ -109,7 +118,7 @@ struct InstructionEvaluation {
       console.say("    by your own count: chrF \(Format.fixed(own, decimals: 1)), the mean of the sentences'")
     }
     let result: JSON = [
-      "instructions": .array(scores.map(\.json)), "conversation": laterScore.json,
+      "instructions": .array(scores.map(\.json)), "conversation": laterScore.json, "told": toldScore.json,
       "control": control.json, "base": untunedScore.json,
       "bleu": .number(bleu.score), "bleu_signature": .string(bleu.signature), "chrf": .number(chrF.score),
     ]
@@ -118,6 +127,9 @@ struct InstructionEvaluation {
     try run.write(file, to: "instructions.json")
     return result
   }
+
+  /// Questions about a story that was told before.
+  private static let toldCount = 100
 
   /// Of so many tasks one is asked again after something else has been said.
   private static let laterEvery = 3
@@ -136,6 +148,7 @@ struct InstructionEvaluation {
       switch score.name {
       case "all": "right in all"
       case "conversation": "after something else was said"
+      case "told": "about a story just told"
       case "control": "another story put in place"
       case "base": "before fine-tuning"
       default: "  " + score.name

@@ -95,6 +95,24 @@ struct Instructions: Sendable {
   /// Tasks about stories that no training has read.
   func testTasks(count: Int) -> [StoryTask] { test.tasks(count: count, from: Self.firstTest) }
 
+  /// Questions about stories that were asked for and told before, as in a chat, of each story the kind that was asked least. No
+  /// training has read them.
+  func testQuestionsAboutTold(count: Int) -> [(request: String, task: StoryTask)] {
+    var told: [(request: String, task: StoryTask)] = []
+    var asked: [StoryTask.Kind: Int] = [:]
+    var index = Self.firstTest
+    while told.count < count {
+      let (request, tasks) = test.questions(at: index)
+      let rarest = tasks.min { asked[$0.kind, default: 0] < asked[$1.kind, default: 0] }
+      if let request, let rarest {
+        told.append((request, rarest))
+        asked[rarest.kind, default: 0] += 1
+      }
+      index += 1
+    }
+    return told
+  }
+
   /// The same question about a story that does not answer it.
   func control(for task: StoryTask) -> StoryTask? { test.control(for: task) }
 }

@@ -17,37 +17,56 @@ struct Talker {
     template = try ChatTemplate(writer.tokenizer)
   }
 
-  /// Answers the last message. What was said first is forgotten where the context is too short for all of it and an
-  /// answer, and while the answer is written, if it becomes a long one.
+  /// Answers the last message, with as much as it can remember of what was said before.
   ///
   /// `onText` gets whole characters as soon as they are there, and stops the answer by returning false.
   func answer(
     to messages: [Conversation.Message], limit: Int, sampler: Sampler, using generator: inout SeededGenerator,
     onText: (String) -> Bool = { _ in true }
   ) throws -> String {
-    let context = writer.model.configuration.contextLength
+    try writer.write(
+      after: template.prompt(for: remembered(of: messages, written: 0, limit: limit)), limit: limit, end: template.end,
+      sampler: sampler, using: &generator, onText: onText,
+      recall: { written in
+        guard let remembered = try? remembered(of: messages, written: written.count, limit: limit),
+          let prompt = try? template.prompt(for: remembered), prompt.count + written.count < context
+        else { return nil }
+        return prompt + written
+      })
+  }
+
+  private var context: Int { writer.model.configuration.contextLength }
+
+  /// What the model is still told of `messages` when `written` tokens of its answer are there.
+  ///
+  /// Where the context is too short for everything, what was said first is forgotten first, and the last long thing, such
+  /// as the story that the questions are about, last of all. The last message stays, whatever its length.
+  func remembered(
+    of messages: [Conversation.Message], written: Int, limit: Int = .max
+  ) throws -> [Conversation.Message] {
     // Room for a short answer at the least, or for a few more words of a long one.
-    let room = min(limit, context / 8)
-    var remembered = messages[...]
-    var prompt = try template.prompt(for: Array(remembered))
-    // The last message stays, whatever its length.
-    func forget(until fits: ([Int32]) -> Bool) throws {
-      while !fits(prompt), remembered.count > 1 {
-        remembered = remembered.dropFirst()
-        while let first = remembered.first, first.role == .assistant, remembered.count > 1 {
-          remembered = remembered.dropFirst()
-        }
-        prompt = try template.prompt(for: Array(remembered))
+    let most = context - min(limit, context / 16) - written
+    var exchanges = try Self.exchanges(of: messages).map { messages in
+      (messages: messages, length: try template.encode(Conversation(messages: messages)).tokens.count)
+    }
+    // One more is the mark after which the model answers.
+    while exchanges.count > 1, exchanges.reduce(1, { $0 + $1.length }) > most {
+      let earlier = exchanges.dropLast()
+      let told = earlier.lastIndex { $0.length > context / 4 }
+      exchanges.remove(at: earlier.indices.first { $0 != told } ?? 0)
+    }
+    return exchanges.flatMap(\.messages)
+  }
+
+  /// Each message of the person, with what the model said to it.
+  static func exchanges(of messages: [Conversation.Message]) -> [[Conversation.Message]] {
+    messages.reduce(into: []) { exchanges, message in
+      if message.role == .user || exchanges.isEmpty {
+        exchanges.append([message])
+      } else {
+        exchanges[exchanges.count - 1].append(message)
       }
     }
-    try forget { $0.count + room <= context }
-    return try writer.write(
-      after: prompt, limit: limit, end: template.end, sampler: sampler, using: &generator, onText: onText,
-      recall: { written in
-        let fits = { (prompt: [Int32]) in prompt.count + written.count + room <= context }
-        try? forget(until: fits)
-        return fits(prompt) ? prompt + written : nil
-      })
   }
 
   /// The probability that the model gives exactly this answer and then ends.

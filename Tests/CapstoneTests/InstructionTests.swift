@@ -22,7 +22,7 @@ extension CapstoneTests {
       let scores = try #require(instructions["instructions"]?.elements)
       #expect(scores.map { $0["name"]?.string } == ["all"] + StoryTask.Kind.allCases.map(\.rawValue))
       #expect(scores[0]["count"]?.integer == scores.dropFirst().reduce(0) { $0 + ($1["count"]?.integer ?? 0) })
-      for score in scores + [try #require(instructions["control"])] {
+      for score in scores + (try ["control", "conversation", "told"].map { try #require(instructions[$0]) }) {
         let share = try #require(score["share"]?.double)
         let lower = try #require(score["lower"]?.double)
         let upper = try #require(score["upper"]?.double)
@@ -71,6 +71,39 @@ extension CapstoneTests {
       #expect(try taught == instructions.conversations(count: 400))
     }
 
+    @Test func questionsAboutToldStoriesAreOfAllKinds() throws {
+      let told = try Instructions(seed: 1).testQuestionsAboutTold(count: 70)
+      // Nobody asks for a story in which things are counted.
+      let kinds: [StoryTask.Kind] = [.holder, .quality, .location, .feeling, .giver, .sentiment, .unanswerable]
+      for kind in kinds { #expect((6...14).contains(told.count { $0.task.kind == kind }), "\(kind)") }
+      // The request names what the story is about.
+      for (request, task) in told {
+        let name = try #require(request.split(separator: " ").dropFirst().first { $0.first?.isUppercase == true })
+        #expect(task.story?.contains(name.filter(\.isLetter)) == true, "\(request)")
+      }
+    }
+
+    @Test func whatWasToldLastIsForgottenLast() throws {
+      let message = { (text: String) in [Conversation.Message(.user, text), .init(.assistant, "b")] }
+      #expect(
+        Talker.exchanges(of: [.init(.assistant, "x")] + message("a") + message("c")).map(\.count) == [1, 2, 2])
+      var generator = SeededGenerator(seed: 1)
+      let tokenizer = try ByteTokenizer(specialTokens: [SpecialToken.endOfText] + ChatTemplate.specialTokens)
+      let model = GPT(
+        .llama(vocabularySize: tokenizer.vocabularySize, contextLength: 128, layerCount: 1, headCount: 1, width: 8),
+        using: &generator)
+      let talker = try Talker(Writer(model: model, tokenizer: tokenizer))
+      let story = String(repeating: "s", count: 60)
+      let said = ["first", story, "second", "third"].flatMap(message) + [.init(.user, "question")]
+      // Marks, questions and answers: 108 tokens, and room for 8.
+      #expect(try talker.remembered(of: said, written: 0) == said)
+      #expect(try talker.remembered(of: said, written: 20) == Array(said[2...]))
+      #expect(try talker.remembered(of: said, written: 30) == Array(said[2..<4] + said[6...]))
+      #expect(try talker.remembered(of: said, written: 40) == Array(said[2..<4] + said[8...]))
+      #expect(try talker.remembered(of: said, written: 80) == [said[8]])
+      #expect(try talker.remembered(of: said, written: 500) == [said[8]])
+    }
+
     @Test func yourOwnConversationsAreLearned() throws {
       let folder = try TemporaryFolder()
       let text = try folder.write("text.txt", corpus())
@@ -85,6 +118,10 @@ extension CapstoneTests {
       #expect(folder.bytes("run/chat/config.json") != nil)
       let conversation = try #require(try ConversationFile.read(file).first)
       #expect(conversation.messages == [.init(.user, "Be kind.\nHi 0"), .init(.assistant, "Ho")])
+      let weighted = try folder.write(
+        "weighted.jsonl",
+        #"{"messages": [{"role": "assistant", "content": "a", "weight": 0}, {"role": "assistant", "content": "b"}]}"#)
+      #expect(try ConversationFile.read(weighted)[0].messages.map(\.weight) == [0, nil])
     }
 
     @Test(
@@ -92,6 +129,7 @@ extension CapstoneTests {
         ("", "is empty"), ("nonsense\n", "Line 1"), (#"{"messages": []}"# + "\n", "no answer"),
         (#"{"messages": [{"role": "robot", "content": "x"}]}"#, "robot"),
         (#"{"messages": [{"role": "user", "content": "a"}]}"#, "no answer"),
+        (#"{"messages": [{"role": "assistant", "content": "a", "weight": 0}]}"#, "no answer"),
       ])
     func conversationsThatCannotBeReadAreNamedBeforeTheTraining(content: String, part: String) throws {
       let folder = try TemporaryFolder()

@@ -183,6 +183,7 @@ struct Report {
         [
           ["pretrained only", text("base")], ["fine-tuned", text("all")],
           ["fine-tuned, after something else was said", text("conversation")],
+          ["fine-tuned, about a story just told", text("told")],
           ["fine-tuned, the story exchanged", text("control")],
         ]))
     let kinds =

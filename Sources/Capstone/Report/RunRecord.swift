@@ -42,7 +42,8 @@ struct RunRecord {
   func share(_ name: String) -> Share? {
     let scores =
       (instructions?["instructions"]?.elements ?? [])
-      + [instructions?["control"], instructions?["base"], instructions?["conversation"]].compactMap { $0 }
+      + [instructions?["control"], instructions?["base"], instructions?["conversation"], instructions?["told"]]
+      .compactMap { $0 }
     return scores.first { $0["name"]?.string == name }.flatMap(Share.init)
   }
 

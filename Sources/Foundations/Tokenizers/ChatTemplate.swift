@@ -44,7 +44,7 @@ public struct ChatTemplate: Sendable {
         isLearned += Array(repeating: false, count: content.count + 1)
       case .assistant:
         tokens += [assistant] + content + [end]
-        isLearned += [false] + Array(repeating: true, count: content.count + 1)
+        isLearned += [false] + Array(repeating: message.weight != 0, count: content.count + 1)
       }
     }
     return (tokens, isLearned)
@@ -70,7 +70,8 @@ public struct ChatTemplate: Sendable {
   private func substitute(
     _ messages: [Conversation.Message], isPrompt: Bool
   ) throws -> (tokens: [Int32], isLearned: [Bool])? {
-    guard let chat = Substitutes.current.chat else { return nil }
+    // Who stands in learns every answer.
+    guard let chat = Substitutes.current.chat, !messages.contains(where: { $0.weight == 0 }) else { return nil }
     let encoded = try messages.map { EncodedMessage(role: $0.role, content: try tokenizer.encode($0.content)) }
     return chat(encoded, Marks(user: user, assistant: assistant, end: end), isPrompt)
   }

@@ -44,6 +44,17 @@ import Testing
     #expect(try JSONDecoder().decode(Conversation.self, from: Data(line.utf8)) == Conversation("a", "b"))
   }
 
+  @Test func anAnswerOfWeightZeroIsReadAndNotLearned() throws {
+    let line = """
+      {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b", "weight": 0},
+      {"role": "user", "content": "c"}, {"role": "assistant", "content": "d", "weight": 1}]}
+      """
+    let conversation = try JSONDecoder().decode(Conversation.self, from: Data(line.utf8))
+    let (tokens, isLearned) = try ChatTemplate(tokenizer).encode(conversation)
+    #expect(tokens == [user, 97, assistant, 98, end, user, 99, assistant, 100, end])
+    #expect(isLearned.indices.filter { isLearned[$0] } == [8, 9])
+  }
+
   @Test func batchesAskForAnswersAlone() throws {
     let template = try ChatTemplate(tokenizer)
     let conversations = [
