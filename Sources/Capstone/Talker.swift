@@ -40,22 +40,43 @@ struct Talker {
   /// What the model is still told of `messages` when `written` tokens of its answer are there.
   ///
   /// Where the context is too short for everything, what was said first is forgotten first, and the last long thing, such
-  /// as the story that the questions are about, last of all. The last message stays, whatever its length.
+  /// as the story that the questions are about, last of all: sentence by sentence, from its middle, so that it is still
+  /// known how it began and how it ended. The last message stays, whatever its length.
   func remembered(
     of messages: [Conversation.Message], written: Int, limit: Int = .max
   ) throws -> [Conversation.Message] {
-    // Room for a short answer at the least, or for a few more words of a long one.
-    let most = context - min(limit, context / 16) - written
-    var exchanges = try Self.exchanges(of: messages).map { messages in
-      (messages: messages, length: try template.encode(Conversation(messages: messages)).tokens.count)
+    // Room for a short answer at the least, or for a few more words of a long one. And one is the mark after which the
+    // model answers.
+    let most = context - min(limit, context / 16) - written - 1
+    func length(_ messages: [Conversation.Message]) throws -> Int {
+      try template.encode(Conversation(messages: messages)).tokens.count
     }
-    // One more is the mark after which the model answers.
-    while exchanges.count > 1, exchanges.reduce(1, { $0 + $1.length }) > most {
+    var exchanges = try Self.exchanges(of: messages).map { (messages: $0, length: try length($0)) }
+    while exchanges.count > 1, exchanges.reduce(0, { $0 + $1.length }) > most {
       let earlier = exchanges.dropLast()
       let told = earlier.lastIndex { $0.length > context / 4 }
-      exchanges.remove(at: earlier.indices.first { $0 != told } ?? 0)
+      if let other = earlier.indices.first(where: { $0 != told }) {
+        exchanges.remove(at: other)
+      } else if let shorter = Self.withoutItsMiddle(exchanges[0].messages) {
+        exchanges[0] = (shorter, try length(shorter))
+      } else {
+        exchanges.remove(at: 0)
+      }
     }
     return exchanges.flatMap(\.messages)
+  }
+
+  /// Nil where the longest message is one sentence or two.
+  private static func withoutItsMiddle(_ messages: [Conversation.Message]) -> [Conversation.Message]? {
+    var shorter = messages
+    guard let longest = messages.indices.max(by: { messages[$0].content.count < messages[$1].content.count }) else {
+      return nil
+    }
+    var sentences = messages[longest].content.components(separatedBy: ". ")
+    guard sentences.count > 2 else { return nil }
+    sentences.remove(at: sentences.count / 2)
+    shorter[longest].content = sentences.joined(separator: ". ")
+    return shorter
   }
 
   /// Each message of the person, with what the model said to it.

@@ -101,6 +101,10 @@ extension CapstoneTests {
       #expect(try talker.remembered(of: said, written: 30) == Array(said[2..<4] + said[6...]))
       #expect(try talker.remembered(of: said, written: 40) == Array(said[2..<4] + said[8...]))
       #expect(try talker.remembered(of: said, written: 80) == [said[8]])
+      // A long story loses its middle, as much as has to go.
+      let long = message("Once. There was. A mouse. It is told of. To this day.") + [.init(.user, "question")]
+      let short = try talker.remembered(of: long, written: 55)
+      #expect(short.map(\.content) == ["Once. There was. It is told of. To this day.", "b", "question"])
       #expect(try talker.remembered(of: said, written: 500) == [said[8]])
     }
 
