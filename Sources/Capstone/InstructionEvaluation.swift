@@ -55,10 +55,10 @@ struct InstructionEvaluation {
     let base = try Writer(run)
     var generator = SeededGenerator(seed: run.settings.seed)
     let likeliest = Sampler(temperature: 0)
-    func tuned(_ task: StoryTask, after before: StoryTask? = nil) throws -> String {
-      let said = before.map { [.init(.user, $0.prompt), .init(.assistant, $0.answer)] } ?? [Conversation.Message]()
-      return try talker.answer(
-        to: said + [.init(.user, task.prompt)], limit: Self.limit(task), sampler: likeliest, using: &generator)
+    func tuned(_ task: StoryTask, asked question: String? = nil, after said: Conversation? = nil) throws -> String {
+      try talker.answer(
+        to: (said?.messages ?? []) + [.init(.user, question ?? task.prompt)], limit: Self.limit(task),
+        sampler: likeliest, using: &generator)
     }
     /// The base model goes on with the text; what it puts on the next line is taken for its answer.
     func untuned(_ task: StoryTask) throws -> String {
@@ -82,15 +82,13 @@ struct InstructionEvaluation {
         controls.append(control.isCorrect(try tuned(control)) ? 1 : 0)
       }
       if place % Self.laterEvery == 0, let before = Self.before(place, of: tasks) {
-        later.append(task.isCorrect(try tuned(task, after: before)) ? 1 : 0)
+        let reply = try tuned(task, after: Conversation(before.prompt, before.answer))
+        later.append(task.isCorrect(reply) ? 1 : 0)
       }
     }
     let told = try instructions.testQuestionsAboutTold(count: Self.toldCount).map { request, task in
       try run.stopIfAsked()
-      let said: [Conversation.Message] = [
-        .init(.user, request), .init(.assistant, task.story ?? ""), .init(.user, task.question),
-      ]
-      let reply = try talker.answer(to: said, limit: Self.limit(task), sampler: likeliest, using: &generator)
+      let reply = try tuned(task, asked: task.question, after: Conversation(request, task.story ?? ""))
       return task.isCorrect(reply) ? 1.0 : 0
     }
     func score(_ name: String, _ chosen: (Outcome) -> Bool) -> Score {

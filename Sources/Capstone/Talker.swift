@@ -29,13 +29,16 @@ struct Talker {
       sampler: sampler, using: &generator, onText: onText,
       recall: { written in
         guard let remembered = try? remembered(of: messages, written: written.count, limit: limit),
-          let prompt = try? template.prompt(for: remembered), prompt.count + written.count < context
+          let prompt = try? template.prompt(for: remembered), prompt.count + written.count + room(limit) <= context
         else { return nil }
         return prompt + written
       })
   }
 
   private var context: Int { writer.model.configuration.contextLength }
+
+  /// For a short answer at the least, or for a few more words of a long one.
+  private func room(_ limit: Int) -> Int { min(limit, context / 16) }
 
   /// What the model is still told of `messages` when `written` tokens of its answer are there.
   ///
@@ -45,9 +48,8 @@ struct Talker {
   func remembered(
     of messages: [Conversation.Message], written: Int, limit: Int = .max
   ) throws -> [Conversation.Message] {
-    // Room for a short answer at the least, or for a few more words of a long one. And one is the mark after which the
-    // model answers.
-    let most = context - min(limit, context / 16) - written - 1
+    // One is the mark after which the model answers.
+    let most = context - room(limit) - written - 1
     func length(_ messages: [Conversation.Message]) throws -> Int {
       try template.encode(Conversation(messages: messages)).tokens.count
     }
